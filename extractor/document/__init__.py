@@ -1,0 +1,1 @@
+"""The one document model that every reader fills and everything later reads."""
