@@ -1,0 +1,64 @@
+"""What a field reads from, and how it points back: one document with outline and mentions.
+
+Every field is a function of a `Reading`; `source_of` turns a span into the record's evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.document.locate import bounding_box, boxes_of, page_of
+from extractor.document.model import Block, Document
+from extractor.outline.model import Node, Outline, Part, Topic
+from extractor.plan.model import Source
+from extractor.recognise.model import Mentions
+from extractor.span import Span
+from extractor.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, its outline and what the recognisers found in its canonical text."""
+
+    document: Document
+    outline: Outline
+    mentions: Mentions
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def slice(self, span: Span) -> str:
+        """The text of a span as it stands."""
+        return span.of(self.document.text)
+
+    def value(self, span: Span) -> str:
+        """The text of a span as the contract prints values."""
+        return clean(span.of(self.document.text))
+
+    def nodes(self, *topics: Topic, parts: tuple[Part, ...] = (Part.BODY,)) -> Iterator[Node]:
+        """Nodes of some topics (of all, when none is named) in some parts, in order."""
+        for node in self.outline.nodes:
+            if node.part in parts and (not topics or node.topic in topics):
+                yield node
+
+    def blocks(self, *parts: Part) -> Iterator[Block]:
+        """The blocks of some parts, in order."""
+        return self.outline.blocks(*parts)
+
+
+def source_of(reading: Reading, span: Span) -> Source:
+    """The evidence of a fact: the slice, and page and box where the format has them.
+
+    White space at the ends is left out; the slice is never empty (a span of nothing is an error).
+    """
+    tight = span.trimmed(reading.text)
+    box = bounding_box(boxes_of(reading.document, tight))
+    return Source(
+        start=tight.start,
+        end=tight.end,
+        text=tight.of(reading.text),
+        page=page_of(reading.document, tight),
+        bbox=tuple(round(edge, 1) for edge in box[1]) if box else None,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,59 @@
+"""List markers: from the start of a block to its number or bullet.
+
+`parse_marker("1.2. Nâng cao …")` is `Marker("1.2.", "decimal2", 4.1, 5)`; a web page's own number before
+the real one ("4. a) Thi đua …", "1. I TỔ CHỨC THỰC HIỆN") gives way to the real one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.outline.model import Marker
+
+# Higher sections have the smaller rank. Nghị định 30/2020/NĐ-CP, phụ lục I: phần, chương, mục, điều,
+# khoản, điểm; plans number I. 1. a) and go on with bullets.
+_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+_FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    ("part", 0.0, re.compile(rf"(?:PHẦN|Phần)\s+(?:thứ\s+)?(?:{_ROMAN}|\d{{1,2}}|[A-Z]|NHẤT|HAI|BA|TƯ|nhất|hai|ba|tư)\b[.:]?\s*")),
+    ("chapter", 0.5, re.compile(rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d{{1,2}})\b[.:]?\s*")),
+    ("article", 1.5, re.compile(r"Điều\s+\d{1,3}\s*[.:]\s*")),
+    ("upper", 1.0, re.compile(r"[A-H]\s*[.)/]\s+(?=\S)")),
+    ("roman", 2.0, re.compile(rf"{_ROMAN}\s*(?:[.)](?!\d)|[/:-]\s|\s[-–]\s)\s*(?=\S|$)")),
+    ("roman", 2.0, re.compile(rf"{_ROMAN}\s+(?=[A-ZÀ-ỸĐ]{{2,}})")),
+    ("decimal4", 4.3, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
+    ("decimal3", 4.2, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
+    ("decimal2", 4.1, re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+(?=[^\W\d])")),
+    ("decimal2", 4.1, re.compile(r"\d{1,2}\.\d{1,2}[.)](?=[^\W\d])")),
+    ("decimal", 4.0, re.compile(r"\d{1,2}\s?[.)/](?!\d)\s*(?=\D|\d+%)")),
+    ("decimal", 4.0, re.compile(r"\(\d{1,2}\)\s*")),
+    ("letter", 5.0, re.compile(r"[a-zđ]\s?[.)](?![\w.])\s*")),
+    ("letter", 5.0, re.compile(r"\([a-zđ]\)\s*")),
+    ("letter2", 5.1, re.compile(r"[a-zđ]\.?\d{1,2}[.)]\s*")),
+    ("dash", 7.0, re.compile(r"[-–—−‑]\s*(?=[^\s\d%-]|\d)")),
+    ("star", 7.5, re.compile(r"[*•●▪■◦o]\s+(?=\S)")),
+    ("plus", 8.0, re.compile(r"\+\s*(?=\S)")),
+)  # fmt: skip
+_WEB_NUMBER = re.compile(r"\d{1,2}\.\s+")
+
+
+def parse_marker(text: str) -> Marker | None:
+    """The marker at the start of `text`, or None; its `length` counts leading space too."""
+    lead = len(text) - len(text.lstrip())
+    web = _WEB_NUMBER.match(text, lead)
+    if web and (inner := _match(text, web.end())) and _is_renumbered(inner, text):
+        return Marker(inner.text, inner.kind, inner.rank, inner.length)
+    return _match(text, lead)
+
+
+def _match(text: str, at: int) -> Marker | None:
+    for kind, rank, pattern in _FORMS:
+        found = pattern.match(text, at)
+        if found and found.end() > at:
+            return Marker(found.group().strip(), kind, rank, found.end())
+    return None
+
+
+def _is_renumbered(inner: Marker, text: str) -> bool:
+    if inner.kind == "roman":
+        return text[inner.length :].isupper()
+    return inner.kind in ("letter", "decimal2", "upper")
