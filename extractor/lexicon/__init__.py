@@ -1,0 +1,1 @@
+"""Words as data: closed vocabularies in YAML, with the examples that prove them."""

@@ -1,0 +1,1 @@
+"""Recognisers: citations, dates, quantities and organisations as mentions with their place."""
