@@ -100,8 +100,8 @@ def _write(path: Path, text: str) -> None:
 def _compare(judged: Sequence[JudgedCase], path: Path, strict: bool) -> int:
     known = baseline.load(path)
     moved = set_changes(known, judged)
-    print(*show.change_lines(changes(known, judged)), sep="\n")
-    print(*show.set_change_lines(moved), sep="\n")
+    facts = list(show.change_lines(changes(known, judged))) or ["no fact gained or lost"]
+    print(*facts, *show.set_change_lines(moved), sep="\n")
     if new := unknown_cases(known, judged):
         print(f"not in the baseline: {', '.join(new)}")
     return int(strict and any(change.fell for change in moved))

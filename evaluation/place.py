@@ -8,14 +8,16 @@ pieces.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.span import Span
 from extractor.text import Folded, fold, folded
 
-FEWEST_WORDS = 4  # fewer words than this stand in too many places to be sure of the place
+# A part of a quote that is shorter stands in too many places for us to be sure of the place.
+FEWEST_WORDS = 4
+LEAST_SHARE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,29 @@ class Located:
         self._view: Folded = fold(text)
 
     def find(self, quote: str) -> Span | None:
-        """The place of `quote`, or of its longest part that is tried and there."""
-        for part in _parts(folded(quote)):
-            at = self._view.text.find(part)
-            if part and at >= 0:
-                return self._view.back(Span(at, at + len(part)))
-        return None
+        """The place of `quote`, or of the longest run of its words that is there."""
+        words = folded(quote).split()
+        start, end = self._longest_run(words)
+        part = " ".join(words[start:end])
+        at = self._view.text.find(part)
+        if not part or not _enough(end - start, len(words)):
+            return None
+        return self._view.back(Span(at, at + len(part)))
+
+    def _longest_run(self, words: list[str]) -> tuple[int, int]:
+        """The first longest run, as positions in `words`; both ends only ever move on."""
+        best, end = (0, 0), 0
+        for start in range(len(words)):
+            end = max(end, start)
+            while end < len(words) and " ".join(words[start : end + 1]) in self._view.text:
+                end += 1
+            if end - start > best[1] - best[0]:
+                best = start, end
+        return best
 
 
-def _parts(quote: str) -> Iterator[str]:
-    """The quote, then ever shorter runs of words from its beginning and its end."""
-    yield quote
-    words = quote.split()
-    for size in range(len(words) - 1, FEWEST_WORDS - 1, -1):
-        yield " ".join(words[:size])
-        yield " ".join(words[-size:])
+def _enough(run: int, words: int) -> bool:
+    return run == words or (run >= FEWEST_WORDS and run >= words * LEAST_SHARE)
 
 
 def passage(text: str, spans: Mapping[str, Span]) -> list[Piece]:

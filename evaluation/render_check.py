@@ -1,7 +1,7 @@
 """Whether a plan reads the same as text, as a Word file and as a PDF.
 
 The labelled text plans beside the checkout are laid out by our own renderer into a temporary folder
-and read in each format. `python -m evaluation.render_check` prints the mission figure of each format,
+and read in each format. `python -m evaluation.render_check` prints each format's mission figure,
 how far it is from the text's, and the facts that only one format gets right. Exit code 1 beyond the
 tolerance.
 """

@@ -23,6 +23,8 @@ def _slice(quote: str) -> str | None:
         ("TỶ LỆ HỒ SƠ", "Tỷ lệ hồ sơ"),
         ("2 Tỷ lệ hồ sơ được số hóa", "Tỷ lệ hồ sơ  được số hoá"),
         ("đạt 90% trở lên theo lộ trình riêng", "đạt 90% trở lên"),
+        ("12 Chỉ tiêu hồ sơ được số hóa đạt 90% Sở Y tế", "hồ sơ  được số hoá đạt 90%"),
+        ("một hai ba bốn năm sáu bảy tám chín đạt 90% trở lên", None),
         ("không có trong văn bản", None),
         ("", None),
     ],
