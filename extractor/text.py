@@ -93,3 +93,8 @@ def clean(text: str) -> str:
 def squeeze(text: str) -> str:
     """NFC with runs of white space as one space, ends trimmed of white space only."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+# Character classes for patterns: Unicode interleaves Vietnamese capitals and small letters, so that no
+# range such as À-Ỹ tells them apart.
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"

@@ -10,8 +10,8 @@ from extractor.span import Span
 
 def block_at(document: Document, offset: int) -> Block:
     """The block that holds `offset`; an offset on a joining newline belongs to the block before."""
-    starts = [block.start for block in document.blocks]
-    return document.blocks[max(0, bisect_right(starts, offset) - 1)]
+    after = bisect_right(document.blocks, offset, key=lambda block: block.start)
+    return document.blocks[max(0, after - 1)]
 
 
 def blocks_of(document: Document, span: Span) -> tuple[Block, ...]:
@@ -41,7 +41,7 @@ def boxes_of(document: Document, span: Span) -> tuple[Box, ...]:
 
 def _line_boxes(block: Block, span: Span) -> list[Box]:
     boxes, chars = block.origin.boxes, block.origin.chars
-    if len(chars) != len(boxes):
+    if not boxes or len(chars) != len(boxes):
         return list(boxes)
     ends = (*chars[1:], len(block.text))
     return [

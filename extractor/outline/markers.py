@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.outline.model import Marker
+from extractor.text import UPPER
 
 # Higher sections have the smaller rank. Nghị định 30/2020/NĐ-CP, phụ lục I: phần, chương, mục, điều,
 # khoản, điểm; plans number I. 1. a) and go on with bullets.
@@ -19,7 +20,7 @@ _FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("article", 1.5, re.compile(r"Điều\s+\d{1,3}\s*[.:]\s*")),
     ("upper", 1.0, re.compile(r"[A-H]\s*[.)/]\s+(?=\S)")),
     ("roman", 2.0, re.compile(rf"{_ROMAN}\s*(?:[.)](?!\d)|[/:-]\s|\s[-–]\s)\s*(?=\S|$)")),
-    ("roman", 2.0, re.compile(rf"{_ROMAN}\s+(?=[A-ZÀ-ỸĐ]{{2,}})")),
+    ("roman", 2.0, re.compile(rf"{_ROMAN}\s+(?=[{UPPER}]{{2,}})")),
     ("decimal4", 4.3, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
     ("decimal3", 4.2, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
     ("decimal2", 4.1, re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+(?=[^\W\d])")),

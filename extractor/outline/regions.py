@@ -12,11 +12,12 @@ from extractor.document.model import Block, BlockKind, Document
 from extractor.outline.cues import equals, starts
 from extractor.outline.markers import parse_marker
 from extractor.outline.model import Part
+from extractor.text import UPPER
 
 _HEAD_BLOCKS = 60  # a letterhead with all its lines stays well below this
 _TITLE_BLOCKS = 8
 _NUMBER = re.compile(r"^\W*(?:Số|SỐ|Sô)\b\s*:?")
-_SIGNATURE = re.compile(r"^\W*(?:T/?M|K/?T|T/?L|T/?U/?Q|Q)\s*[./]\s*(?=[A-ZÀ-ỸĐ])")
+_SIGNATURE = re.compile(rf"^\W*(?:(?:T/?M|K/?T|T/?L|T/?U/?Q)(?:\s*[./]\s*|\s+)|Q\s?[./]\s*)(?=[{UPPER}])")
 _ANNEX_LINE = re.compile(r"\W*Phụ lục(?: số)?\s*[\dIVX]{0,4}\W*")
 _RULE = re.compile(r"^[\s\-–—_=*.]*$")
 
@@ -88,7 +89,7 @@ def _title_end(blocks: list[Block], start: int) -> int:
 
 def _ends_title(block: Block, before: Block) -> bool:
     if starts("preamble", block.text) and not block.text.isupper():
-        return True
+        return not block.text.lstrip(" *_")[:1].islower()
     if block.text.isupper() and starts("authority", block.text):
         return True
     if block.style.italic and not before.style.italic and not _RULE.match(block.text):

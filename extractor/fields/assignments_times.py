@@ -1,0 +1,78 @@
+"""When a task is due and how often it recurs, read from the dates that stand in its words.
+
+"gửi báo cáo trước ngày 15/11/2025" is due 2025-11-15; "định kỳ 6 tháng, hằng năm" recurs each half year
+(the first period stated). A time column says no more than its date, so there every date counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.fields.context import Reading
+from extractor.lexicon.load import bounded, load
+from extractor.plan.model import Period
+from extractor.recognise.model import DateMention
+from extractor.span import Span
+from extractor.view import view
+
+_DONE_REACH = 40  # how far left of a date "hoàn thành" may stand and still govern it
+_ONWARD = re.compile(r" *(?:và|,) *(?:các|những) +(?:năm|tháng|quý) +(?:tiếp +theo|sau|kế +tiếp)")
+_OPEN_END = re.compile(r" *(?:đến|tới) +khi(?!\w)")
+_PRECISE = {"day", "month", "quarter", "half_year"}
+
+
+def due_of(reading: Reading, span: Span, *, timed: bool = False) -> str | None:
+    """The date by which the task in `span` must be done (ISO, cut to what is stated), or None.
+
+    `timed` is for a cell or line that states nothing but a time: there a bare year counts as well.
+    """
+    for date in _dates(reading, span):
+        end = date.end
+        if end is None or date.every is not None or _goes_on(reading, date):
+            continue
+        if timed or _governed(reading, date, span):
+            return _latest(reading, span) if timed else end
+    return None
+
+
+def every_of(reading: Reading, span: Span) -> Period | None:
+    """The first period stated in `span`: a recurrence, or "cuối năm" without a year."""
+    for date in sorted(_dates(reading, span), key=lambda d: d.core.start):
+        if date.every is not None:
+            return date.every  # type: ignore[return-value]
+    return None
+
+
+def _dates(reading: Reading, span: Span) -> Iterator[DateMention]:
+    return iter(reading.mentions.dates_in(span))
+
+
+def _latest(reading: Reading, span: Span) -> str | None:
+    """In a list of times ("Quý IV/2025 và Quý I/2026") the last one is the date of completion."""
+    ends = [d.end for d in _dates(reading, span) if d.end and d.every is None]
+    return max(ends) if ends else None
+
+
+def _goes_on(reading: Reading, date: DateMention) -> bool:
+    """Whether the text goes on behind the date: "năm 2025 và các năm tiếp theo" ends nowhere."""
+    viewed = view(reading.text[date.core.end : date.core.end + 40])
+    return bool(_ONWARD.match(viewed) or _OPEN_END.match(viewed)) or date.cue in ("from", "after")
+
+
+def _governed(reading: Reading, date: DateMention, span: Span) -> bool:
+    """Whether the words make the date a deadline of the task, not a part of what it is about."""
+    if date.context is not None:
+        return False
+    if date.kind in _PRECISE and date.cue in ("before", "until", "in"):
+        return True
+    before = view(reading.text[max(span.start, date.span.start - _DONE_REACH) : date.span.start])
+    return _done_words().search(before) is not None and date.kind in (*_PRECISE, "year", "range")
+
+
+@cache
+def _done_words() -> re.Pattern[str]:
+    done = load("task_cues").by_id["done"].aliases
+    words = "|".join(re.escape(view(word)) for word in done)
+    return re.compile(rf"{bounded(words)}(?:[^.;]{{0,24}})$")

@@ -1,0 +1,193 @@
+"""The indicator: what is measured, composed of the words around the number.
+
+From a clause to the indicator's text, the change, the period, the date, the subject: "Mỗi phòng có ít
+nhất 01 sáng kiến" is measured by "sáng kiến", its subject "Mỗi phòng"; in "rút ngắn tối thiểu 20% thời
+gian giải quyết" the change is `decrease`. Source: the contract, section targets (`indicator`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.fields.context import Reading
+from extractor.fields.targets.clause import Clause
+from extractor.fields.targets.scope import due_date
+from extractor.lexicon.load import load
+from extractor.plan.model import Change, Period
+from extractor.recognise.model import DateMention
+from extractor.span import Span
+from extractor.text import clean
+from extractor.view import view
+
+_PER = (
+    (re.compile(r"(?:mỗi|hằng|hàng|một|/|trong một|/1|trên) ?năm(?! \d)|năm một lần"), "year"),
+    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?quý"), "quarter"),
+    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?tháng(?! \d)"), "month"),
+    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?tuần"), "week"),
+    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?ngày(?! \d)"), "day"),
+    (re.compile(r"(?:mỗi|định kỳ) 6 tháng|06 tháng/lần"), "half_year"),
+)
+_PER_PHRASE = re.compile(
+    r"(?:,\s*)?(?:^|(?<=[\s,(/])|(?=/))(?:bình quân\s+)?(?:mỗi|hằng|hàng|trong một|trong 01|/1|/|một|01)\s?(?:năm|quý|tháng|tuần|ngày)(?:/lần)?(?!\w)(?!\s\d)\s*,?"
+)
+_SUBJECT = re.compile(r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm)(?!\w)")
+_FREQUENCY = ("lần", "lượt")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the words of a clause say besides its number."""
+
+    indicator: str
+    change: Change | None
+    per: Period | None
+    by: str | None
+    subject: str | None
+
+
+def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
+    """Compose the indicator of a clause; its text may be empty where nothing is named."""
+    own = clause.borrowed_before or clause.before
+    before, change = _before(reading, own)
+    subject, before = _subject(before)
+    after = _after(reading, clause)
+    unit = _repeated_unit(clause)
+    indicator = clean(f"{before} {unit}{after}")
+    return Measured(
+        indicator=indicator,
+        change=change,
+        per=_per(reading.slice(own) + " " + reading.slice(clause.quantity.span) + " " + reading.slice(clause.after)) or clause.quantity.per,  # type: ignore[arg-type]
+        by=_by(reading, clause, own),
+        subject=subject,
+    )
+
+
+def _before(reading: Reading, span: Span) -> tuple[str, Change | None]:
+    """The words before the number without leads, dates and the verb of reaching."""
+    text = _without_dates(reading, span)
+    text = _PER_PHRASE.sub(" ", text)
+    text = _leads_off(text)
+    text, change = _reach_off(text)
+    text = _leads_off(_after_aim(text))
+    text, again = _reach_off(text)
+    return text.strip(" ,:;-–"), change or again
+
+
+@cache
+def _alternation(lexicon: str) -> str:
+    return load(lexicon).source
+
+
+@cache
+def _lead_pattern() -> re.Pattern[str]:
+    return re.compile(rf"^[\s,;:.\-–+*(]*(?:{_alternation('target_leads')})(?!\w)")
+
+
+@cache
+def _aim_pattern() -> re.Pattern[str]:
+    aims = sorted(load("target_leads").by_id["aim"].aliases, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, aims))})(?!\w)")
+
+
+@cache
+def _reach_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_alternation('target_reaches')})[\s,:]*$")
+
+
+def _leads_off(text: str) -> str:
+    while found := _lead_pattern().match(view(text)):
+        text = text[found.end() :]
+    return text.lstrip(" ,;:.-–+*")
+
+
+def _after_aim(text: str) -> str:
+    """What follows the last word of aiming, where something follows it or nothing else stands."""
+    last = None
+    for last in _aim_pattern().finditer(view(text)):
+        pass
+    return text[last.end() :] if last else text
+
+
+def _reach_off(text: str) -> tuple[str, Change | None]:
+    change: Change | None = None
+    while found := _reach_pattern().search(view(text)):
+        entry = load("target_reaches").entry_of(found[1])
+        if entry and entry.word("change"):
+            change = entry.word("change")  # type: ignore[assignment]
+        text = text[: found.start()].rstrip(" ,:")
+    return text, change
+
+
+def _subject(before: str) -> tuple[str | None, str]:
+    found = _SUBJECT.match(view(before) + " có")
+    if not found:
+        return None, before
+    end = found.end("subject")
+    return clean(before[:end]), _leads_off(before[end:])
+
+
+def _after(reading: Reading, clause: Clause) -> str:
+    text = _without_dates(reading, clause.after)
+    text = _PER_PHRASE.sub(" ", text)
+    text = _tail_off(text)
+    if clause.borrowed_after:
+        text = f"{text} {reading.slice(clause.borrowed_after)}"
+    return text
+
+
+@cache
+def _tail_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]+(?:{_alternation('target_tails')})(?!\w)")
+
+
+def _tail_off(text: str) -> str:
+    found = _tail_pattern().search(" " + view(text))
+    if found and found.start() > 0:
+        return text[: found.start() - 1] if found.start() > 1 else text
+    return text
+
+
+def _repeated_unit(clause: Clause) -> str:
+    """Counted nouns stand in the indicator as printed; "lần" counts occasions of what stands before."""
+    return ""
+
+
+def _without_dates(reading: Reading, span: Span) -> str:
+    """The span's text with the date phrases that `by` carries cut out."""
+    text, at, parts = reading.text, span.start, []
+    for date in _dates(reading, span):
+        if due_date(reading, date) is None:
+            continue
+        parts.append(text[at : max(at, _phrase_start(text, date, span.start))])
+        at = max(at, date.span.end)
+    parts.append(text[at : span.end])
+    return " ".join(part.strip() for part in parts if part.strip(" ,;"))
+
+
+_DATE_LEAD = re.compile(r"(?:,\s*)?(?:(?:ngay\s+)?(?:vào|đến|trong|tới|trước|kể từ|từ|hết|cuối|đến hết)\s+)+$", re.IGNORECASE)
+
+
+def _phrase_start(text: str, date: DateMention, floor: int) -> int:
+    lead = _DATE_LEAD.search(text, max(floor, date.span.start - 30), date.span.start)
+    return lead.start() if lead else date.span.start
+
+
+def _dates(reading: Reading, span: Span) -> list[DateMention]:
+    return [date for date in reading.mentions.free_dates if span.covers(date.core)]
+
+
+def _by(reading: Reading, clause: Clause, own: Span) -> str | None:
+    """The date stated in the clause: behind the number first, then before it."""
+    for span in (clause.after, clause.before, own):
+        for date in _dates(reading, span):
+            value = due_date(reading, date)
+            if value:
+                return value
+    return None
+
+
+def _per(text: str) -> Period | None:
+    seen = view(text)
+    return next((period for pattern, period in _PER if pattern.search(seen)), None)  # type: ignore[misc]
