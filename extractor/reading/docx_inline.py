@@ -1,0 +1,181 @@
+"""The letters of one paragraph as it is printed: pieces of like look, text boxes, note references.
+
+Inserted text, hyperlinks, content controls and the results of fields are in; deleted and hidden
+text and the instructions of fields are out. In a piece "\\n" is a soft line break, "\\f" a page or
+column break, "\\t" a tab.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractor.reading.docx_styles import NO_LOOK, Look, Styles, read_look
+from extractor.reading.docx_symbols import symbol, without_private
+from extractor.reading.docx_xml import (
+    ALTERNATE,
+    BOX,
+    DELETED,
+    INSERTED,
+    P_PR,
+    R_PR,
+    SDT,
+    SDT_CONTENT,
+    Element,
+    R,
+    T,
+    W,
+    chosen,
+)
+
+_M_T = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_FONTS = W + "rFonts"
+_SIGNS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "",
+}
+_BREAK, _SYM, _FIELD, _RUBY = W + "br", W + "sym", W + "fldChar", W + "ruby"
+_NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+_DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
+# Embedded workbooks, formulas of old editors, charts and diagrams keep their text elsewhere.
+_UNREAD = ("}chart", "}relIds", "}OLEObject")
+_SKIPPED = DELETED | {P_PR, R_PR, W + "rt", W + "sdtPr", W + "instrText", W + "delText"}
+# Characters that print as nothing; line ends and tabs inside w:t print as spaces.
+_NOTHING, _SPACES = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\n\r\t"
+_INVISIBLE = {**dict.fromkeys(map(ord, _NOTHING)), **dict.fromkeys(map(ord, _SPACES), " ")}
+_ODD = re.compile(f"[{_NOTHING}{_SPACES}\uf020-\uf0ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(slots=True)
+class Inline:
+    """What stands in one paragraph; `fields` is the state of the fields open at this place."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnote", its id)
+    unread: int = 0
+    revised: bool = False
+    fields: list[bool] = field(default_factory=list)  # True: in the instruction
+
+
+def read_inline(paragraph: Element, look: Look, styles: Styles) -> Inline:
+    """The letters of `paragraph`; its style gives them `look` where they say nothing themselves."""
+    found = Inline()
+    _walk(paragraph, look, styles, found)
+    return found
+
+
+def _walk(node: Element, look: Look, styles: Styles, found: Inline) -> None:
+    for child in node:
+        tag = child.tag
+        if tag == R:
+            _run(child, look, styles, found)
+        elif tag in _SKIPPED or not isinstance(tag, str):
+            found.revised = found.revised or tag in DELETED
+        elif tag == SDT:
+            for inner in child.iterchildren(SDT_CONTENT):
+                _walk(inner, look, styles, found)
+        elif tag == ALTERNATE:
+            _walk(chosen(child), look, styles, found)
+        elif tag == _M_T:
+            _add(found, child.text or "", look)
+        else:
+            # Links, smart tags, inserted ranges, formulas: whatever they are, their text counts.
+            found.revised = found.revised or tag in INSERTED
+            _walk(child, look, styles, found)
+
+
+def _run(run: Element, base: Look, styles: Styles, found: Inline) -> None:
+    properties = run.find(R_PR)
+    look = base if properties is None else _look(properties, base, styles)
+    _signs(run, look, styles, found, properties)
+
+
+def _look(properties: Element, base: Look, styles: Styles) -> Look:
+    own, style = read_look(properties)
+    if style is not None:
+        own = own.over(styles.character(style))
+    return own.over(base) if own is not NO_LOOK else base
+
+
+def _signs(
+    run: Element, look: Look, styles: Styles, found: Inline, properties: Element | None
+) -> None:
+    for child in run:
+        tag = child.tag
+        if tag == T:
+            _add(found, _text(child.text or "", properties), look)
+        elif tag in _SIGNS:
+            _add(found, _SIGNS[tag], look)
+        elif tag == _BREAK:
+            hard = child.get(W + "type") in ("page", "column")
+            _add(found, "\f" if hard else "\n", look)
+        elif tag == _FIELD:
+            _turn(child.get(W + "fldCharType"), found.fields)
+        elif tag == _SYM:
+            _add(found, symbol(child.get(W + "font"), child.get(W + "char")), look)
+        elif tag in _NOTES:
+            found.notes.append((_NOTES[tag], child.get(W + "id", "")))
+        elif tag in _DRAWN:
+            _drawn(child, found)
+        elif tag == ALTERNATE:
+            _signs(chosen(child), look, styles, found, properties)
+        elif tag == _RUBY:
+            _walk(child, look, styles, found)
+
+
+def _text(text: str, properties: Element | None) -> str:
+    if not _ODD.search(text):
+        return text
+    fonts = None if properties is None else properties.find(_FONTS)
+    font = None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
+    return without_private(text.translate(_INVISIBLE), font)
+
+
+def _add(found: Inline, text: str, look: Look) -> None:
+    if not text or look.hidden or any(found.fields):
+        return
+    if look.capitals:
+        upper = text.upper()
+        text = upper if len(upper) == len(text) else text
+    found.pieces.append(Piece(text, bool(look.bold), bool(look.italic)))
+
+
+def _turn(step: str | None, fields: list[bool]) -> None:
+    if step == "begin":
+        fields.append(True)
+    elif step == "separate" and fields:
+        fields[-1] = False
+    elif step == "end" and fields:
+        fields.pop()
+
+
+def _drawn(drawing: Element, found: Inline) -> None:
+    before = len(found.boxes)
+    found.boxes.extend(_boxes(drawing))
+    if len(found.boxes) == before:
+        found.unread += any(str(part.tag).endswith(_UNREAD) for part in drawing.iter())
+
+
+def _boxes(drawing: Element) -> Iterator[Element]:
+    """The outermost text boxes of a drawing; a box inside a box comes with that one's text."""
+    for child in drawing:
+        if child.tag == BOX:
+            yield child
+        elif child.tag == ALTERNATE:
+            yield from _boxes(chosen(child))
+        else:
+            yield from _boxes(child)
