@@ -103,6 +103,7 @@ def _paragraph(para: Para, scale: float = _SCALE) -> Paragraph:
         firstLineIndent=12.7 * mm if indented else 0,
         spaceBefore=para.space,
         spaceAfter=5 if indented else 1,
+        splitLongWords=0,
     )
     return Paragraph("".join(_marked(run.text, run.bold, run.italic) for run in para.runs), style)
 
@@ -149,4 +150,4 @@ def _cell(cell: GridCell, grid: Grid) -> Paragraph:
     head = cell.row < grid.header
     whole = cell.column_span == len(grid.widths)
     look = Look.CENTRED if head or (cell.column == 0 and not whole) else Look.LEFT
-    return _paragraph(Para(look, runs_of(cell.text, bold=head or whole), 12))
+    return _paragraph(Para(look, runs_of(cell.text, bold=head or whole), 11))
