@@ -57,6 +57,8 @@ def read_bytes(data: bytes, *, name: str | None = None, format: str | None = Non
             f"Tệp lớn hơn {MAX_BYTES // 1024**2} MB nên không đọc. "
             "Hãy bỏ bớt ảnh, hoặc tách phụ lục ra tệp riêng."
         )
+    if name is not None:  # a file's name may hold bytes that are no UTF-8; a record may not
+        name = name.encode("utf-8", "replace").decode("utf-8")
     kind = _asked(format) if format else sniff(data)
     if kind == "docx":
         from extractor.reading.docx import read_docx

@@ -105,6 +105,11 @@ def test_a_misnamed_file_is_read_as_what_it_is(tmp_path: Path) -> None:
     assert document.name == "ke-hoach.docx"
 
 
+def test_a_name_that_is_no_utf8_is_made_writable() -> None:
+    name = dispatch.read_source("KẾ HOẠCH\n".encode(), name="k\udcff.txt").name
+    assert name == "k?.txt"
+
+
 def test_only_the_name_says_that_stars_are_markdown() -> None:
     text = "**KẾ HOẠCH**\n".encode()
     assert dispatch.read_source(text, name="a.md").format == "md"

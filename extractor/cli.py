@@ -1,0 +1,71 @@
+"""The command `kehoach`: one verb a module of `extractor.commands`, each loading only what it
+needs.
+
+`kehoach extract ke-hoach.docx -o out` writes `out/ke-hoach.json`. Exit codes: `commands.ending`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from extractor.commands.doctor import doctor
+from extractor.commands.ending import Exit
+from extractor.commands.explain import explain
+from extractor.commands.extract import extract
+from extractor.commands.outline import outline
+from extractor.commands.summary import summary
+from extractor.commands.usage import told
+from extractor.commands.validate import validate
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kehoach", message="kehoach %(version)s")
+@click.option("--debug", is_flag=True, help="Hiện chi tiết lỗi. / Show tracebacks.")
+@click.pass_context
+def app(context: click.Context, debug: bool) -> None:
+    """Đọc kế hoạch đã ban hành thành bản ghi có trích dẫn. / Read issued plans into records."""
+    context.obj = debug
+    if not debug:
+        _quieten()
+
+
+for _command in (extract, summary, explain, outline, validate, doctor):
+    app.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    _speak_utf8()
+    try:
+        code = app.main(args=arguments, prog_name="kehoach", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(told(error), err=True)
+        code = Exit.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Đã dừng.", err=True)
+        code = Exit.INTERRUPTED
+    sys.exit(code or Exit.OK)
+
+
+def _quieten() -> None:
+    # Libraries' remarks on fonts and the like are no messages for a clerk.
+    warnings.simplefilter("ignore")
+    logging.getLogger().addHandler(logging.NullHandler())
+
+
+def _speak_utf8() -> None:
+    # Whatever the console says it can show; names of files may hold bytes that are no UTF-8 at all.
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

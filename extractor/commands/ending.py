@@ -1,0 +1,74 @@
+"""How a command ends: exit codes, and one clear line on stderr for each thing that went wrong.
+
+In: an exception. Out: `Không đọc được «a.docx»: Tệp rỗng …` and an exit code; never a traceback,
+unless `--debug` asks for it.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+
+import click
+
+from extractor.errors import InvalidRecord, KehoachError, MissingComponent
+
+
+class Exit(IntEnum):
+    """Exit codes, as docs/cli.md tells them."""
+
+    OK = 0
+    UNREADABLE = 1
+    USAGE = 2
+    INVALID = 3
+    UNWRITABLE = 4
+    MISSING = 5
+    INTERRUPTED = 130
+
+
+def exit_code(error: BaseException) -> Exit:
+    """The exit code that an error stands for."""
+    if isinstance(error, InvalidRecord):
+        return Exit.INVALID
+    missing = isinstance(error, MissingComponent | ImportError)
+    return Exit.MISSING if missing else Exit.UNREADABLE
+
+
+def line_for(label: str, error: BaseException) -> str:
+    """One line that says what is wrong with the file `label`, and what to do."""
+    return f"Không đọc được «{label}»: {' '.join(_what(error).split())}"
+
+
+def _what(error: BaseException) -> str:
+    if isinstance(error, InvalidRecord) and error.path:
+        return f"{error.path}: {error.message}"
+    if isinstance(error, KehoachError):
+        return error.message
+    if isinstance(error, ImportError):
+        return f"thiếu thành phần {error.name or error}. Hãy chạy: kehoach doctor"
+    return (
+        f"lỗi bất ngờ trong chương trình ({type(error).__name__}: {error}). "
+        "Hãy gửi tệp này cho người bảo trì; chạy kehoach --debug … để xem chi tiết."
+    )
+
+
+def say(line: str) -> None:
+    """Put one line on stderr."""
+    click.echo(line, err=True)
+
+
+@contextmanager
+def guarded(label: str, context: click.Context) -> Iterator[None]:
+    """Turn what goes wrong with the file `label` into one line and an exit code."""
+    try:
+        yield
+    except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+        raise
+    except Exception as error:
+        if context.find_root().obj:
+            traceback.print_exception(error, file=sys.stderr)
+        say(line_for(label, error))
+        context.exit(exit_code(error))

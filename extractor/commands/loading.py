@@ -1,0 +1,54 @@
+"""A plan for the commands that show one: from a record that was kept, or from the document itself.
+
+In: a path or `-`. Out: `Loaded(plan, document)`; `document` is None for a record.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.commands.inputs import STDIN
+from extractor.plan.model import Plan
+
+if TYPE_CHECKING:
+    from extractor.document.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan, and the document it was read from where that was read just now."""
+
+    plan: Plan
+    document: Document | None = None
+
+
+def load_plan(word: str) -> Loaded:
+    """Read a record or a document. Raises one of `extractor.errors`."""
+    from extractor.plan.codec import from_json
+
+    data = load_bytes(word)
+    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not _is_rtf(data):
+        return Loaded(from_json(data.removeprefix(b"\xef\xbb\xbf"), unknown="drop"))
+    from extractor import pipeline
+
+    document = pipeline.read(data, name=shown_name(word))
+    return Loaded(pipeline.extract(document), document)
+
+
+def load_bytes(word: str) -> bytes:
+    """The bytes of a file or of standard input. Raises UnreadableFile."""
+    from extractor.reading.dispatch import load
+
+    return sys.stdin.buffer.read() if word == STDIN else load(Path(word))
+
+
+def shown_name(word: str) -> str:
+    """What a file is called in its record."""
+    return "stdin" if word == STDIN else Path(word).name
+
+
+def _is_rtf(data: bytes) -> bool:
+    return data.lstrip().startswith(b"{\\rtf")

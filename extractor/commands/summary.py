@@ -1,0 +1,61 @@
+"""`kehoach summary`: what a plan says, on one page, for a person.
+
+In: a document or a record. Out: plain Vietnamese text: bases, targets with thresholds, times,
+units, awards, warnings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from extractor.commands.ending import guarded
+from extractor.commands.listing import listings
+from extractor.commands.loading import load_plan
+from extractor.commands.phrase import phrase
+from extractor.plan.model import Plan
+
+
+@click.command(short_help="Tóm tắt một kế hoạch. / Summary of one plan.")
+@click.argument("path", metavar="PATH")
+@click.pass_context
+def summary(context: click.Context, path: str) -> None:
+    """Tóm tắt một kế hoạch; PATH là văn bản hoặc bản ghi JSON.
+
+    Summarise one plan; PATH is a document or a JSON record.
+    """
+    with guarded(path, context):
+        for line in lines(load_plan(path).plan):
+            click.echo(line)
+
+
+def lines(plan: Plan) -> Iterator[str]:
+    """The summary, line by line."""
+    yield from _head(plan)
+    for listing in listings(plan):
+        if listing.section != "citations":
+            yield from _list(listing.heading, [phrase(fact) for fact in listing.facts])
+    yield from _list("Khen thưởng: kinh phí", [plan.awards.funding] if plan.awards.funding else [])
+    yield from _list("Khen thưởng: hồ sơ", list(plan.awards.dossier))
+    yield from _list("Cảnh báo", [warning.message for warning in plan.warnings])
+
+
+def _head(plan: Plan) -> Iterator[str]:
+    document, signer = plan.document, plan.document.signer
+    named = (document.type or "Văn bản", document.number and f"số {document.number}")
+    yield " ".join(filter(None, named))
+    for label, value in (
+        ("Trích yếu", document.title),
+        ("Cơ quan ban hành", document.issuer.name),
+        ("Ngày ban hành", document.date),
+        ("Nơi ban hành", document.place),
+        ("Người ký", ", ".join(filter(None, (signer.name, signer.position))) or None),
+    ):
+        yield f"  {label}: {value or 'không nêu'}"
+
+
+def _list(heading: str, items: list[str]) -> Iterator[str]:
+    yield ""
+    yield f"{heading} ({len(items)})" if items else f"{heading}: không có"
+    yield from (f"  - {item}" for item in items)
