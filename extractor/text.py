@@ -10,18 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractor.span import Span
+from extractor.view import view
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_DASHES = dict.fromkeys("‐‑‒–—―−", "-")
-_QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
-_SAME = {**_DASHES, **_QUOTES, "ð": "đ", "\u00ad": "", "\u200b": "", "\ufeff": ""}
-_OLD_TONE = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)|^$", re.UNICODE)
-_WORD_GLYPHS = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
-                "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
-                "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
+_DROPPED = "\u00ad\u200b\ufeff"  # soft hyphen, zero width space, byte order mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +37,18 @@ def fold(text: str) -> Folded:
     """The folded view of an NFC `text`; it may be shorter than the source, never longer."""
     chars: list[str] = []
     offsets: list[int] = []
-    for index, char in enumerate(text):
-        folded = " " if char.isspace() else _SAME.get(char, _lower(char))
-        if not folded or (folded == " " and chars and chars[-1] == " "):
+    for index, seen in enumerate(view(text)):
+        char = " " if seen.isspace() else seen
+        if text[index] in _DROPPED or (char == " " and chars and chars[-1] == " "):
             continue
-        chars.append(folded)
+        chars.append(char)
         offsets.append(index)
-    return Folded(_modern_tones("".join(chars)), tuple(offsets), len(text))
+    return Folded("".join(chars), tuple(offsets), len(text))
 
 
 def folded(text: str) -> str:
     """The folded view as a plain string, trimmed: for keys and comparisons."""
     return fold(unicodedata.normalize("NFC", text)).text.strip()
-
-
-@lru_cache(maxsize=4096)
-def _lower(char: str) -> str:
-    lower = char.lower()
-    return lower if len(lower) == 1 else char
-
-
-def _modern_tones(text: str) -> str:
-    return _OLD_TONE.sub(lambda match: _modern(text, match), text)
-
-
-def _modern(text: str, match: re.Match[str]) -> str:
-    # "quý" and "quỳ" keep the tone on y: there the u belongs to the consonant q.
-    pair = match.group()
-    after_q = match.start() > 0 and text[match.start() - 1] == "q"
-    return pair if after_q else _WORD_GLYPHS.get(pair, pair)
 
 
 def without_marks(text: str) -> str:

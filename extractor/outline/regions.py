@@ -80,7 +80,7 @@ def _title_end(blocks: list[Block], start: int) -> int:
         marker = parse_marker(block.text)
         if index > start and _ends_title(block, blocks[index - 1]):
             return index
-        if marker and marker.rank < 7 and index > start:
+        if marker and marker.rank < 7:
             return index
         if index == start and _is_prose(block):
             return index
