@@ -13,6 +13,7 @@ _ROMAN = (
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _MAX_ROMAN = 32767  # Word's own largest list number
+_MAX_LETTERS = 780  # thirty times the alphabet, Word's own end; "z" a million times is an attack
 _KEPT_BULLETS = {"+": "+", "*": "*", "-": "-"}
 _BULLET = "-"
 
@@ -40,7 +41,7 @@ def _roman(count: int) -> str:
 
 def _letters(count: int) -> str:
     # After z Word doubles the letter: aa, bb, cc.
-    if count <= 0:
+    if not 0 < count <= _MAX_LETTERS:
         return str(count)
     times, place = divmod(count - 1, 26)
     return chr(ord("a") + place) * (times + 1)

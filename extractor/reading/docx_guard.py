@@ -7,7 +7,9 @@ one that unpacks to far more than it says, one whose XML declares a document typ
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 
 from extractor.errors import UnreadableFile, UnsupportedFormat
 
@@ -20,6 +22,17 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN_FOLDER = "word/"
+_HAS_PASSWORD = 0x1
+# RuntimeError covers NotImplementedError: a way of packing that is not known here.
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+)
 
 EMPTY = "Tệp rỗng (0 byte). Hãy tải hoặc sao chép lại tệp rồi thử lại."
 LOCKED = "Tệp Word có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx rồi thử lại."
@@ -45,13 +58,13 @@ def check_container(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_entries(package.infolist())
             _check_xml(package)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+    except _BROKEN_ZIP as error:
         raise UnreadableFile(BROKEN) from error
-    except (RuntimeError, NotImplementedError) as error:  # an entry with a zip password
-        raise UnreadableFile(LOCKED) from error
 
 
 def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    if any(entry.flag_bits & _HAS_PASSWORD for entry in entries):
+        raise UnreadableFile(LOCKED)
     if not any(entry.filename.startswith(_MAIN_FOLDER) for entry in entries):
         raise UnsupportedFormat(NOT_WORD)
     if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:

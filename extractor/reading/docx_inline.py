@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from extractor.reading.docx_styles import NO_LOOK, Look, Styles, read_look
+from extractor.reading.docx_styles import Look, Styles, over, read_look
 from extractor.reading.docx_symbols import symbol, without_private
 from extractor.reading.docx_xml import (
     ALTERNATE,
@@ -50,9 +51,8 @@ _INVISIBLE = {**dict.fromkeys(map(ord, _NOTHING)), **dict.fromkeys(map(ord, _SPA
 _ODD = re.compile(f"[{_NOTHING}{_SPACES}\uf020-\uf0ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text with one look."""
+class Piece(NamedTuple):
+    """A stretch of text with one look (a tuple: a long plan has thousands)."""
 
     text: str
     bold: bool = False
@@ -98,43 +98,45 @@ def _walk(node: Element, look: Look, styles: Styles, found: Inline) -> None:
             _walk(child, look, styles, found)
 
 
-def _run(run: Element, base: Look, styles: Styles, found: Inline) -> None:
-    properties = run.find(R_PR)
-    look = base if properties is None else _look(properties, base, styles)
-    _signs(run, look, styles, found, properties)
-
-
-def _look(properties: Element, base: Look, styles: Styles) -> Look:
-    own, style = read_look(properties)
-    if style is not None:
-        own = own.over(styles.character(style))
-    return own.over(base) if own is not NO_LOOK else base
-
-
-def _signs(
-    run: Element, look: Look, styles: Styles, found: Inline, properties: Element | None
-) -> None:
+def _run(run: Element, base: Look, styles: Styles, found: Inline, stated: Element = None) -> None:
+    """The signs of one run; its properties, where it has any, come first (ECMA-376 17.3.2.25)."""
+    look = base
     for child in run:
         tag = child.tag
         if tag == T:
-            _add(found, _text(child.text or "", properties), look)
+            _add(found, _text(child.text or "", stated), look)
+        elif tag == R_PR:
+            look, stated = _look(child, base, styles), child
         elif tag in _SIGNS:
             _add(found, _SIGNS[tag], look)
         elif tag == _BREAK:
             hard = child.get(W + "type") in ("page", "column")
             _add(found, "\f" if hard else "\n", look)
-        elif tag == _FIELD:
-            _turn(child.get(W + "fldCharType"), found.fields)
         elif tag == _SYM:
             _add(found, symbol(child.get(W + "font"), child.get(W + "char")), look)
-        elif tag in _NOTES:
-            found.notes.append((_NOTES[tag], child.get(W + "id", "")))
-        elif tag in _DRAWN:
-            _drawn(child, found)
         elif tag == ALTERNATE:
-            _signs(chosen(child), look, styles, found, properties)
+            _run(chosen(child), look, styles, found, stated)
         elif tag == _RUBY:
             _walk(child, look, styles, found)
+        else:
+            _unprinted(child, tag, found)
+
+
+def _unprinted(child: Element, tag: str, found: Inline) -> None:
+    """What a run holds that is no text of its own: fields, references to notes, drawings."""
+    if tag == _FIELD:
+        _turn(child.get(W + "fldCharType"), found.fields)
+    elif tag in _NOTES:
+        found.notes.append((_NOTES[tag], child.get(W + "id", "")))
+    elif tag in _DRAWN:
+        _drawn(child, found)
+
+
+def _look(properties: Element, base: Look, styles: Styles) -> Look:
+    own, style = read_look(properties)
+    if style is not None:
+        own = over(own, styles.character(style))
+    return over(own, base)
 
 
 def _text(text: str, properties: Element | None) -> str:
@@ -151,7 +153,11 @@ def _add(found: Inline, text: str, look: Look) -> None:
     if look.capitals:
         upper = text.upper()
         text = upper if len(upper) == len(text) else text
-    found.pieces.append(Piece(text, bool(look.bold), bool(look.italic)))
+    bold, italic = bool(look.bold), bool(look.italic)
+    # Word cuts runs anywhere; neighbours of one look are one piece.
+    if found.pieces and found.pieces[-1].bold is bold and found.pieces[-1].italic is italic:
+        text = found.pieces.pop().text + text
+    found.pieces.append(Piece(text, bold, italic))
 
 
 def _turn(step: str | None, fields: list[bool]) -> None:

@@ -70,15 +70,17 @@ def _grouped(pieces: Sequence[Piece], breaks: Breaks) -> Iterator[list[Piece]]:
         yield list(pieces)
         return
     group: list[Piece] = []
+    above: list[Piece] = []  # the last soft line of the group
     parted = False
     for raw, hard in _raw_lines(pieces):
         if not _said(raw).strip():
             parted = True
-        elif group and not parted and breaks is Breaks.SENSE and not _parts(group, raw):
-            group = [*group, Piece(" "), *raw]
+        elif group and not parted and breaks is Breaks.SENSE and not _parts(above, raw):
+            group.extend((Piece(" "), *raw))
+            above = raw
         else:
             yield group
-            group, parted = raw, False
+            group, above, parted = [*raw], raw, False
         parted = parted or hard
     yield group
 

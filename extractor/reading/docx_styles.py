@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.reading.docx_xml import NUM_PR, P_PR, R_PR, VAL, Element, W, is_on, number, value
 
@@ -17,30 +19,30 @@ _CONTENTS = re.compile(r"toc (?:[1-9]|heading)$|table of figures$", re.IGNORECAS
 _BODY_LEVEL = 9  # outlineLvl counts headings from 0; 9 is body text
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How letters look; None is "not said here"."""
+class Look(NamedTuple):
+    """How letters look; None is "not said here". A tuple: a long plan asks for thousands."""
 
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
     capitals: bool | None = None
 
-    def over(self, below: Look) -> Look:
-        """This look where it says something, `below` where it does not."""
-        return Look(
-            below.bold if self.bold is None else self.bold,
-            below.italic if self.italic is None else self.italic,
-            below.hidden if self.hidden is None else self.hidden,
-            below.capitals if self.capitals is None else self.capitals,
-        )
+
+@lru_cache(maxsize=1024)
+def over(own: Look, below: Look) -> Look:
+    """`own` where it says something, `below` where it does not."""
+    pairs = zip(own, below, strict=True)
+    return Look(*(stated if said is None else said for said, stated in pairs))
+
+
+NO_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """What a paragraph style settles; `list_style` is the style whose `w:numPr` names the list."""
 
-    look: Look = Look()
+    look: Look = NO_LOOK
     alignment: str | None = None
     heading: int | None = None
     contents: bool = False  # a line of a generated table of contents
@@ -49,7 +51,6 @@ class ParagraphStyle:
     style_id: str | None = None
 
 
-NO_LOOK = Look()
 _SWITCHES = {W + "b": 0, W + "i": 1, W + "vanish": 2, W + "caps": 3}
 _RUN_STYLE = W + "rStyle"
 
@@ -113,7 +114,7 @@ class Styles:
         if style_id not in self._characters:
             look = NO_LOOK
             for style in self.chain(style_id):
-                look = look.over(read_look(style.find(R_PR))[0])
+                look = over(look, read_look(style.find(R_PR))[0])
             self._characters[style_id] = look
         return self._characters[style_id]
 
@@ -128,11 +129,11 @@ class Styles:
         styles = list(self.chain(style_id))
         look = NO_LOOK
         for style in styles:
-            look = look.over(read_look(style.find(R_PR))[0])
+            look = over(look, read_look(style.find(R_PR))[0])
         properties = [found for style in styles if (found := style.find(P_PR)) is not None]
         list_id, list_level = _list_of(properties)
         return ParagraphStyle(
-            look.over(self._base),
+            over(look, self._base),
             next((stated for one in properties if (stated := value(one, W + "jc"))), None),
             _settled_heading(styles, properties),
             any(_CONTENTS.match(value(style, W + "name") or "") for style in styles),

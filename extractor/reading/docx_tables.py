@@ -20,6 +20,7 @@ _LAYOUT = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG 
 _MAX_LAYOUT_ROWS = 4
 # … and missing lines do not make layout out of a numbered table with three columns.
 _NUMBER_HEAD = re.compile(r"\s*(?:s?tt|số\s*tt)\s*", re.IGNORECASE)
+_MAX_SPAN = 1000  # Word stops at 63 columns; a span of millions is a broken or hostile file
 _MIN_DATA_ROWS, _MIN_DATA_COLUMNS = 3, 3
 
 
@@ -76,17 +77,21 @@ def _rows(table: Element, path: str) -> Iterator[tuple[Element, str]]:
 
 def _row_cells(row: Element, path: str, at: int) -> list[GridCell]:
     found: list[GridCell] = []
-    column = number(row, f"{_TR_PR}/{W}gridBefore") or 0
+    column = _bounded(number(row, f"{_TR_PR}/{W}gridBefore"), 0)
     for cell, step in content(row, path):
         if cell.tag != TC:
             continue
-        span = max(1, number(cell, f"{_TC_PR}/{W}gridSpan") or 1)
+        span = _bounded(number(cell, f"{_TC_PR}/{W}gridSpan"), 1)
         if found and _continues_left(cell):
             found[-1] = replace(found[-1], column_span=found[-1].column_span + span)
         else:
             found.append(GridCell(cell, step, at, column, column_span=span))
         column += span
     return found
+
+
+def _bounded(stated: int | None, least: int) -> int:
+    return least if stated is None else min(max(stated, least), _MAX_SPAN)
 
 
 def _merge(cell: Element) -> str:

@@ -193,6 +193,7 @@ def test_the_label_is_parted_from_the_text_by_one_space() -> None:
         (2, "upperLetter", "B"),
         (26, "lowerLetter", "z"),
         (28, "lowerLetter", "bb"),
+        (999_999_999, "lowerLetter", "999999999"),
         (5, "ordinal", "5"),
         (5, "none", ""),
         (5, "aFormatOfTomorrow", "5"),

@@ -17,6 +17,13 @@ MAIN = "word/document.xml"
 PLAIN = word(par("Căn cứ Luật Đất đai;"))
 
 
+def with_bad_packing(data: bytes) -> bytes:
+    """The package with the packed bytes of its main part overwritten."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        start = package.getinfo(MAIN).header_offset + 30 + len(MAIN)
+    return data[:start] + b"\xff" * 40 + data[start + 40 :]
+
+
 def zipped(entries: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
@@ -39,6 +46,7 @@ BAD: dict[str, tuple[bytes, type[KehoachError], str]] = {
     "no zip": (b"Ke hoach so 5", UnsupportedFormat, docx_guard.NOT_WORD),
     "a workbook": (zipped({"xl/workbook.xml": b"<x/>"}), UnsupportedFormat, docx_guard.NOT_WORD),
     "cut short": (PLAIN[: len(PLAIN) // 2], UnreadableFile, docx_guard.BROKEN),
+    "of broken packing": (with_bad_packing(PLAIN), UnreadableFile, docx_guard.BROKEN),
     "of broken XML": (edited(PLAIN, MAIN, lambda xml: xml[:-9]), UnreadableFile, docx_guard.BROKEN),
     "without a body": (
         edited(PLAIN, MAIN, lambda xml: xml.replace(b"w:body", b"w:none")),
