@@ -28,6 +28,7 @@ _HEAD = re.compile(
     r"thanh tra|tòa án|viện kiểm sát|bộ chỉ huy|bộ tư lệnh|kho bạc|bảo hiểm|ngân hàng|mặt trận|liên hiệp|liên minh|công đoàn|tổ|khối|cụm|công ty|tập đoàn|tổng công ty|thường trực|trạm)(?!\w)"
 )
 _ORGAN = re.compile(r"^(?:ban thường trực|ban thường vụ|ban chấp hành|thường trực|đảng đoàn)$")
+_ORGAN_OF = re.compile(r"(?:ban thường trực|ban thường vụ|thường trực)\s+(?=\w)")
 _ISSUES = re.compile(r"(?<!\w)(?:ban hành|xây dựng|phát động|triển khai|tổ chức|đề ra|lập|hướng dẫn)(?!\w)")
 _BARE_LEVEL = re.compile(r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 
@@ -177,8 +178,9 @@ def _from_dateline(letterhead: Sequence[Block], text: str) -> str | None:
 
 
 def kind_and_level(name: str) -> tuple[str | None, str | None]:
-    """Kind and level of a body by its own name."""
-    found = find_organisations(name)
+    """Kind and level of a body by its own name; an organ ("Ban Thường trực …") is its body's."""
+    organ = _ORGAN_OF.match(view(name))
+    found = find_organisations(name[organ.end() :] if organ else name)
     if not found:
         return None, None
     return found[0].kind, found[0].level

@@ -22,6 +22,11 @@ from extractor.view import view
 
 _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
+_ISSUES = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|phát động|triển khai|đề ra|lập)\s+(?:và (?:triển khai|tổ chức thực hiện)\s+)?"
+    r"(?:kế hoạch|chương trình|hướng dẫn|phương án|phong trào)(?!\w)"
+)
+_REQUESTS = re.compile(r"(?:đề nghị|đề xuất)(?: của)?\s+(?P<who>.{3,120}?)\s+(?:tại|trong|theo)\s")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
@@ -37,7 +42,16 @@ def read_legal_bases(reading: Reading) -> tuple[LegalBase, ...]:
             relation = stated or relation
             if relation:
                 bases.extend(_bases(reading, sentence, relation))
-    return tuple(bases)
+    return tuple(_once(bases))
+
+
+def _once(bases: list[LegalBase]) -> Iterator[LegalBase]:
+    """Each document once: its first mention is the whole one (Nghị định 30/2020/NĐ-CP, điều 8)."""
+    seen: set[str] = set()
+    for base in bases:
+        if base.number is None or base.number not in seen:
+            seen.add(base.number or "")
+            yield base
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[Span, bool]]:
@@ -74,20 +88,41 @@ def _continues(text: str, sentence: Span, block: Span) -> bool:
 
 
 def _bases(reading: Reading, sentence: Span, relation: Relation) -> Iterator[LegalBase]:
-    for citation in reading.mentions.citations:
-        if citation.inside is None and sentence.covers(citation.head) and _identified(citation):
+    named = [c for c in reading.mentions.citations if sentence.covers(c.head) and c.inside is None]
+    end = _issue(reading, sentence, named)
+    for citation in named:
+        if citation.head.start < end and _identified(citation):
             yield LegalBase(
                 relation=relation,
                 doc_type=citation.doc_type,
                 number=citation.number,
                 date=citation.date,
-                issuer=clean(citation.issuer) if citation.issuer else None,
+                issuer=clean(citation.issuer or _requester(reading, sentence, relation) or "") or None,
                 title=clean(citation.title) if citation.title else None,
                 source=source_of(reading, citation.span),
                 rule=f"legal_bases.{relation}/{citation.rule}",
                 confidence=0.97 if citation.number and citation.date else 0.9,
                 basis={"number": "normalised"} if citation.number_normalised else {},
             )
+
+
+def _issue(reading: Reading, sentence: Span, named: list[Citation]) -> int:
+    """Where a sentence goes on to issue the plan itself: what is named behind it is no base."""
+    for found in _ISSUES.finditer(view(reading.slice(sentence))):
+        at = sentence.start + found.start()
+        if at > sentence.start and not any(c.span.start <= at < c.span.end for c in named):
+            return at
+    return sentence.end
+
+
+def _requester(reading: Reading, sentence: Span, relation: Relation) -> str | None:
+    """Who asks, in "Theo đề nghị của … tại Tờ trình số …": the submission's issuer."""
+    if relation != "at_request_of":
+        return None
+    found = _REQUESTS.search(view(reading.slice(sentence)))
+    if found is None:
+        return None
+    return reading.slice(sentence)[found.start("who") : found.end("who")]
 
 
 def _identified(citation: Citation) -> bool:

@@ -20,7 +20,6 @@ _FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("article", 1.5, re.compile(r"Điều\s+\d{1,3}\s*[.:]\s*")),
     ("upper", 1.0, re.compile(r"[A-H]\s*[.)/]\s+(?=\S)")),
     ("roman", 2.0, re.compile(rf"{_ROMAN}\s*(?:[.)](?!\d)|[/:-]\s|\s[-–]\s)\s*(?=\S|$)")),
-    ("roman", 2.0, re.compile(rf"{_ROMAN}\s+(?=[{UPPER}]{{2,}})")),
     ("decimal4", 4.3, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
     ("decimal3", 4.2, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
     ("decimal2", 4.1, re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+(?=[^\W\d])")),
@@ -35,14 +34,20 @@ _FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("plus", 8.0, re.compile(r"\+\s*(?=\S)")),
 )  # fmt: skip
 _WEB_NUMBER = re.compile(r"\d{1,2}\.\s+")
+_BARE_ROMAN = re.compile(rf"{_ROMAN}\s+(?=[{UPPER}]{{2,}})")
 
 
 def parse_marker(text: str) -> Marker | None:
     """The marker at the start of `text`, or None; its `length` counts leading space too."""
     lead = len(text) - len(text.lstrip())
     web = _WEB_NUMBER.match(text, lead)
-    if web and (inner := _match(text, web.end())) and _is_renumbered(inner, text):
-        return Marker(inner.text, inner.kind, inner.rank, inner.length)
+    if web:
+        bare = _BARE_ROMAN.match(text, web.end())
+        if bare and text[bare.end() :].isupper():
+            return Marker(bare.group().strip(), "roman", 2.0, bare.end())
+        inner = _match(text, web.end())
+        if inner and inner.kind in ("letter", "decimal2", "upper"):
+            return inner
     return _match(text, lead)
 
 
@@ -53,8 +58,3 @@ def _match(text: str, at: int) -> Marker | None:
             return Marker(found.group().strip(), kind, rank, found.end())
     return None
 
-
-def _is_renumbered(inner: Marker, text: str) -> bool:
-    if inner.kind == "roman":
-        return text[inner.length :].isupper()
-    return inner.kind in ("letter", "decimal2", "upper")

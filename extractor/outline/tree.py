@@ -16,6 +16,7 @@ from extractor.outline.titles import split_block
 from extractor.outline.topics import topics_of
 
 _TREE_PARTS = (Part.BODY, Part.CLOSING, Part.ANNEX)
+_CLOSED_PARTS = (Part.FOOT, Part.ENCLOSURE)
 _HEADING_RANK = 5.6  # an unnumbered heading stands below numbered ones, above bullets
 _LEAD_RANK = 6.0  # "Chỉ tiêu định lượng gồm:" heads the lines that follow
 _ANNEX_RANK = -1.0
@@ -29,6 +30,8 @@ def build(document: Document) -> Outline:
     nodes: list[Node] = []
     stack: list[Node] = []
     for block, part in zip(document.blocks, parts, strict=True):
+        if part in _CLOSED_PARTS:
+            stack = []  # what is enclosed behind a signature hangs under none of what stands before it
         if part not in _TREE_PARTS or block.cell is not None or not block.text.strip():
             continue
         node = _node(len(nodes), block, part, stack)
@@ -56,16 +59,12 @@ def _rank(node: Node, marker: Marker | None, stack: list[Node]) -> float:
     if not node.is_heading:
         return _PLAIN_RANK
     if text.strip().endswith(":"):
-        return _LEAD_RANK if not _lead_open(stack) else _LEAD_RANK
+        return _LEAD_RANK
     return _CAPS_RANK if text.isupper() and len(text) > 8 else _HEADING_RANK
 
 
 def _inside_roman(stack: list[Node]) -> bool:
     return any(node.marker is not None and node.marker.kind == "roman" for node in stack)
-
-
-def _lead_open(stack: list[Node]) -> bool:
-    return any(node.rank == _LEAD_RANK for node in stack)
 
 
 def _hang(node: Node, stack: list[Node], nodes: list[Node]) -> Node:
