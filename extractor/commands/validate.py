@@ -19,8 +19,9 @@ from extractor.errors import InvalidRecord, KehoachError
 
 @click.command(short_help="Kiểm tra bản ghi. / Check records.")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
+@click.option("-q", "--quiet", is_flag=True, help="Chỉ nói lỗi. / Say faults only.")
 @click.pass_context
-def validate(context: click.Context, records: tuple[str, ...]) -> None:
+def validate(context: click.Context, records: tuple[str, ...], quiet: bool) -> None:
     """Kiểm tra bản ghi theo lược đồ và từng trích đoạn theo văn bản của nó.
 
     Hold records (.json, .jsonl, folders, «-») to the schema, and every quote to its text.
@@ -28,16 +29,16 @@ def validate(context: click.Context, records: tuple[str, ...]) -> None:
     inputs = expand(records, RECORDS)
     for line in (*inputs.problems, *inputs.notices):
         say(line)
-    codes = {_file(item) for item in inputs.files}
+    codes = {_file(item, quiet) for item in inputs.files}
     if inputs.problems:
         codes.add(Exit.UNREADABLE)
     context.exit(max(codes, default=Exit.OK))
 
 
-def _file(item: Input) -> Exit:
+def _file(item: Input, quiet: bool) -> Exit:
     try:
         data = load_bytes(item.word)
-        return max([_record(label, record) for label, record in _records(item.label, data)])
+        return max([_record(label, record, quiet) for label, record in _records(item.label, data)])
     except KehoachError as error:
         say(line_for(item.label, error))
         return exit_code(error)
@@ -58,12 +59,12 @@ def _records(label: str, data: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
         yield label, whole
 
 
-def _record(label: str, record: dict[str, Any]) -> Exit:
+def _record(label: str, record: dict[str, Any], quiet: bool) -> Exit:
     from extractor.plan.validate import check
 
     faults = check(record)
     for fault in faults:
         click.echo(f"{label}: {fault}")
-    if not faults:
+    if not faults and not quiet:
         click.echo(f"{label}: hợp lệ / valid")
     return Exit.INVALID if faults else Exit.OK

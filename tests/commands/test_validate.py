@@ -68,6 +68,12 @@ def test_what_is_no_json_is_one_line(runner: CliRunner, tmp_path: Path) -> None:
     assert len(result.stderr.splitlines()) == 1
 
 
+def test_quiet_says_faults_only(runner: CliRunner, good: Path, bad: Path) -> None:
+    result = runner.invoke(app, ["validate", "-q", str(good), str(bad)])
+    assert result.exit_code == Exit.INVALID
+    assert str(good) not in result.stdout and str(bad) in result.stdout
+
+
 def test_a_missing_record_is_unreadable(runner: CliRunner, tmp_path: Path) -> None:
     result = runner.invoke(app, ["validate", str(tmp_path / "none.json")])
     assert result.exit_code == Exit.UNREADABLE
