@@ -142,8 +142,8 @@ class Lexicon:
 
 
 def bounded(source: str) -> str:
-    """`source` as whole words: no letter or digit may touch it where it begins or ends with one."""
-    return rf"(?<!\w)(?:{source})(?!\w)"
+    """`source` as whole words: where it begins or ends with a letter or digit, none may touch it."""
+    return rf"(?:(?<!\w)|(?!\w))(?:{source})(?:(?!\w)|(?<!\w))"
 
 
 def key_of(surface: str) -> str:

@@ -130,21 +130,21 @@ def _kind(atom: Atom) -> str:
 
 def _first(atom: Atom) -> str | None:
     if atom.quarter is not None:
-        return _iso(atom.year, 3 * atom.quarter - 2)
+        return iso(atom.year, 3 * atom.quarter - 2)
     if atom.half is not None:
-        return _iso(atom.year, 6 * atom.half - 5)
-    return _iso(atom.year, atom.month, atom.day)
+        return iso(atom.year, 6 * atom.half - 5)
+    return iso(atom.year, atom.month, atom.day)
 
 
 def _last(atom: Atom) -> str | None:
     if atom.quarter is not None:
-        return _iso(atom.year, 3 * atom.quarter)
+        return iso(atom.year, 3 * atom.quarter)
     if atom.half is not None:
-        return _iso(atom.year, 6 * atom.half)
-    return _iso(atom.year, atom.month, atom.day)
+        return iso(atom.year, 6 * atom.half)
+    return iso(atom.year, atom.month, atom.day)
 
 
-def _iso(year: int | None, month: int | None, day: int | None = None) -> str | None:
+def iso(year: int | None, month: int | None, day: int | None = None) -> str | None:
     if year is None or (day is not None and month is None):
         return None
     if month is None:

@@ -1,0 +1,131 @@
+"""What follows a document's number: its date, its issuer, its title.
+
+In "số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về kiểm soát thủ tục" the head goes on to "UBND tỉnh",
+the title is "về kiểm soát thủ tục". A title runs to the end of its entry: a semicolon before the
+next document, a full stop, or a comma before the body that acts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.recognise.date_atoms import DAY, MONTH, YEAR
+from extractor.recognise.dates import iso
+from extractor.recognise.organisations import organisation_at
+from extractor.recognise.page import Page
+from extractor.span import Span
+
+_DATE = re.compile(
+    r"[ ,]*\(? *(?:(?:được +)?(?:ban +hành|thông +qua|ký)(?: +ban +hành)? +)?(?P<date>"
+    rf"(?:ngày +)?(?P<d>{DAY}) *[/.-] *(?P<m>{MONTH}) *[/.-] *(?P<y>{YEAR})"
+    rf"|(?:ngày +)?(?P<d2>{DAY}) +tháng +(?P<m2>{MONTH})(?: *, *| +)năm +(?P<y2>{YEAR})"
+    rf"|ngày[ ._…]*tháng[ ._…]*(?P<m3>{MONTH})?[ ._…]*,? *năm +(?P<y3>{YEAR})"
+    rf"|tháng +(?P<m4>{MONTH})(?: *[/-] *| +năm +)(?P<y4>{YEAR})"
+    rf"|năm +(?P<y5>{YEAR})(?! *[-/] *\d)(?! +(?:của|về)? *(?:học|kế)))(?:\)(?! *,))?"
+)
+_OF = re.compile(r"[ ,]*(?:do|của)(?= )")
+_BLANKS = re.compile(r" +")
+_NO_ISSUER = re.compile(r" +(?:về|v/v)(?!\w)")
+_ISSUER_STOP = re.compile(
+    r"[;:.()\n\"]| *,(?! +[^\W\d_]+(?: +[^\W\d_]+){0,2} +và +)| +(?:về|v/v|ngày|năm|và)(?!\w)"
+)
+_STRONG = re.compile(
+    r"[ ,:]*(?:[(]? *(?:v/v|về(?: +việc)?)(?= )|(?:quy +định|ban +hành|phê +duyệt|sửa +đổi|công +bố|"
+    r"điều +chỉnh|thông +qua|bãi +bỏ|thay +thế)(?!\w)|\"(?=\w))"
+)
+_WEAK = re.compile(
+    r"[ ,:]*(?:thực +hiện|triển +khai|hướng +dẫn|thông +báo|tổ +chức|tăng +cường|đẩy +mạnh|phát +động|"
+    r"tiếp +tục|quán +triệt|thí +điểm|phân +bổ|thành +lập|kiện +toàn|đề +nghị|giao|bổ +sung|xử +lý|"
+    r"phát +triển|nâng +cao|lãnh +đạo|chỉ +đạo|khuyến +khích|quy +hoạch|bảo +đảm|đảm +bảo|phối +hợp|"
+    r"phân +công|chấn +chỉnh|kết +luận|đổi +mới|cụ +thể +hóa)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Date and issuer behind a number; `end` is where the head ends."""
+
+    end: int
+    date: str | None = None
+    date_span: Span | None = None
+    issuer: Span | None = None
+
+
+def read_tail(page: Page, start: int) -> Tail:
+    """Date and issuer, in either order, each at most once."""
+    tail = Tail(start)
+    for _ in range(2):
+        if tail.date is None and (dated := _dated(page, tail)):
+            tail = dated
+        if tail.issuer is None and (issued := _issued(page, tail)):
+            tail = issued
+    return tail
+
+
+def _dated(page: Page, tail: Tail) -> Tail | None:
+    match = _DATE.match(page.viewed, tail.end)
+    if match is None:
+        return None
+    year, month, day = (_part(match, key) for key in "ymd")
+    date = iso(year, month, day)
+    return Tail(match.end(), date, Span(*match.span("date")), tail.issuer)
+
+
+def _part(match: re.Match[str], key: str) -> int | None:
+    groups = match.groupdict()
+    stated = (groups.get(f"{key}{i}") for i in ("", "2", "3", "4", "5"))
+    return next((int(value) for value in stated if value), None)
+
+
+def _issued(page: Page, tail: Tail) -> Tail | None:
+    of = _OF.match(page.viewed, tail.end)
+    if of is None:
+        return _issued_plainly(page, tail)
+    if _NO_ISSUER.match(page.viewed, of.end()):  # "ngày 29/12/2023 của về …": the name is missing
+        return None
+    start = _BLANKS.match(page.viewed, of.end())
+    if start is None:
+        return None
+    issuer = _issuer(page, start.end())
+    return Tail(issuer.end, tail.date, tail.date_span, issuer) if issuer else None
+
+
+def _issued_plainly(page: Page, tail: Tail) -> Tail | None:
+    """An issuer right behind the date, without của: "ngày 29/01/2026 UBND xã Phú Lạc về"."""
+    blanks = _BLANKS.match(page.viewed, tail.end)
+    if blanks is None or tail.date is None or not page.capital(blanks.end()):
+        return None
+    body = organisation_at(page, blanks.end())
+    if body is None or body.kind in {"group", "post"} or _title_start(page, body.span.end) is None:
+        return None
+    return Tail(body.span.end, tail.date, tail.date_span, body.span)
+
+
+def _issuer(page: Page, start: int) -> Span | None:
+    body = organisation_at(page, start)
+    end = body.span.end if body else start
+    if body is None:
+        end = _unknown_end(page, start)
+    return Span(start, end) if end > start else None
+
+
+def _unknown_end(page: Page, start: int) -> int:
+    """The end of an issuer whose head no lexicon knows: the next mark, about, or verb."""
+    stop = _ISSUER_STOP.search(page.viewed, start)
+    limit = stop.start() if stop else min(len(page.viewed), start + 160)
+    verb = next(iter(page.verbs.find(page.viewed, start, limit)), None)
+    return start + len(page.viewed[start : verb.span.start if verb else limit].rstrip())
+
+
+def title_start(page: Page, tail: Tail, number: bool) -> int | None:
+    """Where the title begins behind a head, or None; weak openers need a date or an issuer."""
+    dated = tail.date is not None or tail.issuer is not None
+    return _title_start(page, tail.end, weak=dated or not number)
+
+
+def _title_start(page: Page, end: int, weak: bool = True) -> int | None:
+    match = _STRONG.match(page.viewed, end) or (_WEAK.match(page.viewed, end) if weak else None)
+    if match is None:
+        return None
+    return end + len(match.group()) - len(match.group().lstrip(" ,:("))

@@ -1,0 +1,152 @@
+"""Citations: documents that the text names, by number, or a law by its title.
+
+`find_citations("Kế hoạch số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về cải cách")` gives one citation:
+type Kế hoạch, number 24/KH-UBND, date 2026-01-29, issuer UBND tỉnh, title "về cải cách". A document
+named inside another's title is a citation of its own with `inside` set.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.recognise.citation_tails import Tail, read_tail, title_start
+from extractor.recognise.citation_titles import title_end
+from extractor.recognise.document_numbers import DocumentNumber, document_numbers
+from extractor.recognise.laws import Law, find_laws
+from extractor.recognise.model import Citation
+from extractor.recognise.page import Page
+from extractor.span import Span
+
+_BETWEEN = re.compile(r"(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*(?:số(?: +hiệu)?|ký +hiệu)? *:? *$")
+_SO = re.compile(r"số *:? *$")
+_BARE = re.compile(r" +số *:? +(\d{1,4})(?![\w/.,%-]| *[-/] *\w)")
+_REACH = 90
+
+
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """Every citation of `text` (NFC), by the start of its head; spans are offsets into `text`."""
+    page = Page.of(text)
+    laws = find_laws(page)
+    taken = {law.number.span.start for law in laws if law.number}
+    numbers = [n for n in document_numbers(page) if n.span.start not in taken]
+    drafts = [_law(law) for law in laws]
+    drafts += [_numbered(page, number) for number in numbers]
+    drafts += _bare(page, drafts)
+    drafts.sort(key=lambda draft: draft.head.start)
+    return _nested(_titled(page, _typed(page, drafts)))
+
+
+def _law(law: Law) -> Citation:
+    return _citation(law.span, law.doc_type, law.number, law.tail, "law", law.title)
+
+
+def _citation(
+    head: Span,
+    doc_type: str | None,
+    number: DocumentNumber | None,
+    tail: Tail,
+    rule: str,
+    title: Span | None = None,
+) -> Citation:
+    return Citation(
+        span=head,
+        head=head,
+        doc_type=doc_type,
+        number=number.value if number else None,
+        number_raw=number.raw if number else None,
+        number_span=number.span if number else None,
+        number_normalised=number.restored if number else False,
+        date=tail.date,
+        date_span=tail.date_span,
+        issuer=None,
+        issuer_span=tail.issuer,
+        title=None,
+        title_span=title,
+        inside=None,
+        rule=rule,
+    )
+
+
+def _numbered(page: Page, number: DocumentNumber) -> Citation:
+    start, printed = _type_before(page, number.span.start)
+    tail = read_tail(page, number.span.end)
+    rule = "numbered" if printed else "untyped"
+    return _citation(Span(start, tail.end), printed or number.code_type, number, tail, rule)
+
+
+def _type_before(page: Page, start: int) -> tuple[int, str | None]:
+    """The type word that governs a number, and where the head begins."""
+    low = max(page.viewed.rfind("\n", 0, start) + 1, start - _REACH)
+    for hit in reversed(list(page.types.find(page.viewed, low, start))):
+        if _BETWEEN.fullmatch(page.viewed, hit.span.end, start):
+            if hit.entry.flag("generic"):
+                return hit.span.start, None
+            return hit.span.start, hit.entry.canonical
+    so = _SO.search(page.viewed, low, start)
+    return (so.start() if so else start), None
+
+
+def _bare(page: Page, drafts: list[Citation]) -> list[Citation]:
+    """A type with a number and no code: "Đề án số 08"."""
+    found = []
+    heads = {draft.head.start for draft in drafts}
+    for hit in page.types.find(page.viewed):
+        match = _BARE.match(page.viewed, hit.span.end)
+        if match is None or hit.span.start in heads or not page.capital(hit.span.start):
+            continue
+        span = Span(*match.span(1))
+        number = DocumentNumber(span, match.group(1), match.group(1), False, None)
+        tail = read_tail(page, span.end)
+        head = Span(hit.span.start, tail.end)
+        found.append(_citation(head, hit.entry.canonical, number, tail, "bare_number"))
+    return found
+
+
+def _typed(page: Page, drafts: list[Citation]) -> list[Citation]:
+    """In a list, a number takes the type of the one before: "Luật số 27/2023/QH15, 29/2023/QH15"."""
+    done: list[Citation] = []
+    for draft in drafts:
+        if draft.doc_type is None and done:
+            between = page.viewed[done[-1].head.end : draft.head.start]
+            if re.fullmatch(r" *(?:,|;|và|, +và) *", between):
+                draft = replace(draft, doc_type=done[-1].doc_type)
+        done.append(draft)
+    return done
+
+
+def _titled(page: Page, drafts: list[Citation]) -> list[Citation]:
+    heads = {draft.head.start: draft.head.end for draft in drafts}
+    return [_with_title(page, draft, heads) for draft in drafts]
+
+
+def _with_title(page: Page, draft: Citation, heads: dict[int, int]) -> Citation:
+    title = draft.title_span
+    if title is None:
+        tail = Tail(draft.head.end, draft.date, draft.date_span, draft.issuer_span)
+        start = title_start(page, tail, draft.number is not None)
+        title = Span(start, title_end(page, start, heads)) if start is not None else None
+    issuer = draft.issuer_span
+    return replace(
+        draft,
+        span=Span(draft.head.start, max(draft.head.end, title.end if title else 0)),
+        issuer=_plain(page, issuer),
+        title_span=title,
+        title=_plain(page, title),
+    )
+
+
+def _plain(page: Page, span: Span | None) -> str | None:
+    return " ".join(span.of(page.text).split()) if span and len(span) else None
+
+
+def _nested(citations: list[Citation]) -> tuple[Citation, ...]:
+    done: list[Citation] = []
+    for citation in citations:
+        outer = [
+            index
+            for index, other in enumerate(done)
+            if other.title_span and other.title_span.covers(citation.head)
+        ]
+        done.append(replace(citation, inside=outer[-1]) if outer else citation)
+    return tuple(done)

@@ -1,0 +1,145 @@
+"""Laws, which are cited by title: "Luật Thi đua, khen thưởng năm 2022", "Luật Điện lực số 61/2024/QH15".
+
+`find_laws(page)` gives each with title, number and date where stated. Of an amending law ("Luật sửa
+đổi … của Luật A, Luật B") the number behind the last name belongs to the amending law, unless the
+laws it amends carry numbers of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.recognise.citation_tails import Tail, read_tail
+from extractor.recognise.document_numbers import DocumentNumber, document_numbers
+from extractor.recognise.page import Page
+from extractor.span import Span
+
+_TITLE_STOP = re.compile(
+    r"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]| +(?:và|hoặc) +(?=các |những |văn bản|quy định|hướng dẫn)"
+    r"| +(?:đã +)?được +(?:sửa|bổ|ban|thông|quốc)| +(?:đối +với|cho +|để +|khi +|hiện +hành|có +hiệu|trong +đó|"
+    r"bảo +đảm|đảm +bảo|nhằm|gồm|tại +|đến +|như +)|, +(?:các|những|nghị|thông|quyết|chỉ|kế|cùng|theo|trong|ubnd)"
+)
+_NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |pháp +lệnh )")
+_AMENDS = re.compile(r" +(?:số +\S+ +)?(?:sửa +đổi|bổ +sung)")
+_SO = re.compile(r",? +số *:? *")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law at its place: `span` is its head, title included."""
+
+    span: Span
+    doc_type: str
+    title: Span | None
+    number: DocumentNumber | None
+    tail: Tail
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One law word with its title and what stands behind it."""
+
+    start: int
+    doc_type: str
+    title: Span
+    number: DocumentNumber | None
+    tail: Tail
+    amends: bool
+
+    @property
+    def identified(self) -> bool:
+        return self.number is not None or self.tail.date is not None
+
+
+def find_laws(page: Page) -> list[Law]:
+    """Every law of the page that is named by its title, left to right."""
+    numbers = {number.span.start: number for number in document_numbers(page)}
+    found: list[Law] = []
+    end = 0
+    for hit in page.types.find(page.viewed):
+        if hit.entry.flag("law") and hit.span.start >= end and page.capital(hit.span.start):
+            run = _run(page, hit.span.start, numbers)
+            found.extend(_laws(run))
+            end = max([end, *(named.tail.end for named in run)])
+    return found
+
+
+def _run(page: Page, start: int, numbers: dict[int, DocumentNumber]) -> list[_Named]:
+    """A law, and if it amends others, those others."""
+    first = _named(page, start, numbers)
+    if first is None:
+        return []
+    run = [first]
+    if not first.amends:
+        return run
+    inner = _inner(page, first)
+    while inner is not None and (named := _named(page, inner, numbers)):
+        run.append(named)
+        following = _NEXT_LAW.match(page.viewed, named.tail.end)
+        inner = following.end() if following else None
+    return run
+
+
+def _inner(page: Page, named: _Named) -> int | None:
+    hit = next(
+        (
+            h
+            for h in page.types.find(page.viewed, named.title.start, named.title.end)
+            if h.entry.flag("law")
+        ),
+        None,
+    )
+    return hit.span.start if hit else None
+
+
+def _named(page: Page, start: int, numbers: dict[int, DocumentNumber]) -> _Named | None:
+    hit = page.types.at(page.viewed, start)
+    if hit is None or page.viewed[hit.span.end : hit.span.end + 1] != " ":
+        return None
+    title_start = re.compile(r" +").match(page.viewed, hit.span.end).end()  # type: ignore[union-attr]
+    amends = _AMENDS.match(page.viewed, hit.span.end) is not None
+    if not page.capital(title_start) and not amends:
+        return None
+    title = Span(title_start, _title_end(page, title_start, amends))
+    number = _number(page, title.end, numbers)
+    tail = read_tail(page, number.span.end if number else title.end)
+    return _Named(start, hit.entry.canonical, title, number, tail, amends)
+
+
+def _title_end(page: Page, start: int, amends: bool) -> int:
+    limit = min(len(page.viewed), start + 220)
+    stop = _TITLE_STOP.search(page.viewed, start, limit)
+    end = stop.start() if stop else limit
+    following = None if amends else _NEXT_LAW.search(page.viewed, start, end)
+    end = following.start() if following else end
+    return len(page.viewed[:end].rstrip(" ,"))
+
+
+def _number(page: Page, end: int, numbers: dict[int, DocumentNumber]) -> DocumentNumber | None:
+    so = _SO.match(page.viewed, end)
+    return numbers.get(so.end()) if so else None
+
+
+def _laws(run: list[_Named]) -> list[Law]:
+    if not run:
+        return []
+    outer, inner = run[0], run[1:]
+    numbered = [named for named in inner if named.identified]
+    if len(numbered) == 1 and numbered[0] is inner[-1]:
+        last = inner[-1]
+        title = Span(outer.title.start, last.title.end)
+        return [
+            Law(Span(outer.start, last.tail.end), outer.doc_type, title, last.number, last.tail)
+        ]
+    if not inner:
+        return [_law(outer)]
+    title = Span(outer.title.start, max(named.tail.end for named in inner))
+    whole = Law(Span(outer.start, title.end), outer.doc_type, title, None, Tail(title.end))
+    return [whole, *(_law(named) for named in inner)]
+
+
+def _law(named: _Named) -> Law:
+    return Law(
+        Span(named.start, named.tail.end), named.doc_type, named.title, named.number, named.tail
+    )
