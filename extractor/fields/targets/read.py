@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
@@ -10,6 +11,7 @@ from extractor.fields.targets.accept import acceptable, reported
 from extractor.fields.targets.clause import Clause, clauses
 from extractor.fields.targets.indicator import Measured, measured
 from extractor.fields.targets.scope import Scope, scope_of
+from extractor.fields.targets.tables import read_tables
 from extractor.fields.targets.zero import read_zero
 from extractor.outline.model import Node, Part
 from extractor.plan.model import Target
@@ -24,6 +26,7 @@ def read_targets(reading: Reading) -> tuple[Target, ...]:
     found: list[Target] = []
     for node in reading.nodes(parts=(Part.BODY, Part.ANNEX)):
         found.extend(_node_targets(reading, node))
+    found.extend(read_tables(reading, partial(_cell_targets, reading)))
     return tuple(sorted(found, key=lambda target: (target.source.start, target.source.end)))
 
 
@@ -33,6 +36,11 @@ def _node_targets(reading: Reading, node: Node) -> Iterator[Target]:
         if span is not None:
             for sentence in sentences(reading.text, span, semicolons=True):
                 yield from _sentence_targets(reading, sentence, scope)
+
+
+def _cell_targets(reading: Reading, span: Span, scope: Scope) -> Iterator[Target]:
+    for sentence in sentences(reading.text, span, semicolons=True):
+        yield from _sentence_targets(reading, sentence, scope)
 
 
 def _sentence_targets(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target]:
