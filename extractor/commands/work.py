@@ -10,7 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -45,6 +45,9 @@ class Outcome:
     trace: str = ""
 
 
+Attempt = Callable[[Input, Manner], Outcome]
+
+
 def attempt(item: Input, manner: Manner) -> Outcome:
     """Extract one input; whatever goes wrong with it is an outcome."""
     try:
@@ -59,28 +62,30 @@ def attempt(item: Input, manner: Manner) -> Outcome:
         return Outcome(item, line=line_for(item.label, error), code=exit_code(error), trace=trace)
 
 
-def attempts(items: Sequence[Input], manner: Manner, workers: int) -> Iterator[Outcome]:
+def attempts(
+    items: Sequence[Input], manner: Manner, workers: int, do: Attempt = attempt
+) -> Iterator[Outcome]:
     """The outcome of every input, in their order."""
     workers = min(workers, len(items))
     if workers < 2 or any(item.path is None for item in items):
-        yield from (attempt(item, manner) for item in items)
+        yield from (do(item, manner) for item in items)
         return
     with _pool(workers) as pool:
         try:
-            futures = [pool.submit(attempt, item, manner) for item in items]
+            futures = [pool.submit(do, item, manner) for item in items]
             for item, future in zip(items, futures, strict=True):
                 try:
                     yield future.result()
                 except BrokenProcessPool:
-                    yield _alone(item, manner)
+                    yield _alone(item, manner, do)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(item: Input, manner: Manner) -> Outcome:
+def _alone(item: Input, manner: Manner, do: Attempt) -> Outcome:
     with _pool(1) as pool:
         try:
-            return pool.submit(attempt, item, manner).result()
+            return pool.submit(do, item, manner).result()
         except BrokenProcessPool:
             return Outcome(item, line=_DIED.format(label=item.label), code=Exit.UNREADABLE)
 
