@@ -65,7 +65,10 @@ def make_plan() -> Plan:
                         source=source("ỦY BAN NHÂN DÂN XÃ PHÚ LẠC"),
                         rule="document.letterhead",
                         confidence=1.0,
-                    )
+                    ),
+                    "recipients.0": Evidence(
+                        source=source("Công an xã"), rule="document.recipients", confidence=0.95
+                    ),
                 },
             ),
             legal_bases=(

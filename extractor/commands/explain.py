@@ -79,7 +79,7 @@ def _award_evidence(loaded: Loaded) -> dict[str, Evidence]:
 def _value(loaded: Loaded, name: str) -> str:
     node: object = loaded.plan if name.startswith("awards.") else loaded.plan.document
     for step in name.split("."):
-        node = getattr(node, step, "")
+        node = node[int(step)] if isinstance(node, tuple) else getattr(node, step, "")
     return "; ".join(node) if isinstance(node, tuple) else str(node or "")
 
 

@@ -45,7 +45,8 @@ def lines(found: Outline) -> Iterator[str]:
         if node is not None:
             yield _node(found, node)
         elif block.text.strip():
-            yield f"[{'table' if block.cell else part.value}] {_short(block.text)}"
+            ruled = block.cell is not None and not block.cell.borderless
+            yield f"[{'table' if ruled else part.value}] {_short(block.text)}"
 
 
 def _node(found: Outline, node: Node) -> str:

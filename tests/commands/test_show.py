@@ -53,8 +53,14 @@ def test_explain_shows_quote_place_and_rule(runner: CliRunner, record: Path) -> 
 
 def test_explain_shows_every_section_and_what_is_empty(runner: CliRunner, record: Path) -> None:
     everything = shown(runner, "explain", record)
-    for heading in ("Văn bản (1)", "Chỉ tiêu (2)", "Khen thưởng: tiêu chí (1)", "Cảnh báo (1)"):
+    for heading in ("Văn bản (2)", "Chỉ tiêu (2)", "Khen thưởng: tiêu chí (1)", "Cảnh báo (1)"):
         assert heading in everything
+
+
+def test_explain_names_the_value_that_each_quote_gave(runner: CliRunner, record: Path) -> None:
+    table = shown(runner, "explain", record, "--section", "document")
+    row = next(line for line in table.splitlines() if "recipients.0" in line)
+    assert row.count("Công an xã") == 2
 
 
 def test_explain_of_a_text_file_names_the_line_of_the_file(runner: CliRunner, folder: Path) -> None:
