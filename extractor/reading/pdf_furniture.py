@@ -1,0 +1,105 @@
+"""Page numbers, running heads and signing stamps: what a page carries besides the document's text.
+
+A lone "2" or "Trang 2/5" on the first or last row of a page is dropped; a line that stands at the
+same height on most pages, and the stamp of an electronic signature, are kept aside as furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.document.model import BlockKind, Draft
+from extractor.lexicon.load import load
+from extractor.lexicon.trie import alternation
+from extractor.reading.pdf_joining import draft
+from extractor.reading.pdf_page import Line, Word, make_line
+
+Row = list[Word]
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?[-–—\s.]*",
+    re.IGNORECASE,
+)
+_EDGE = 0.12  # of the page's height: where page numbers and running heads stand
+_SAME_HEIGHT = 4.0  # points
+_LEAST_PAGES = 3
+_RULE = re.compile(r"[-–—_=]{3,}")
+
+
+@dataclass(slots=True)
+class PageRows:
+    """The rows of one page that stand in no table; furniture is taken out of `rows`."""
+
+    number: int
+    width: float
+    height: float
+    rows: list[Row]
+
+
+def take_furniture(pages: Sequence[PageRows]) -> list[Draft]:
+    """Take page numbers, rules, running heads and stamps out of the pages; keep the last two."""
+    for page in pages:
+        _drop_numbers(page)
+        page.rows = [row for row in page.rows if not _RULE.fullmatch(_text(row))]
+    kept = [line for page in pages for line in _take_stamp(page)]
+    kept.extend(_take_running(pages))
+    return [draft([line], kind=BlockKind.FURNITURE) for line in kept]
+
+
+def _text(row: Row) -> str:
+    return " ".join(word.text for word in row)
+
+
+def _drop_numbers(page: PageRows) -> None:
+    for at in (0, -1):
+        if page.rows and _at_edge(page, at) and _PAGE_NUMBER.fullmatch(_text(page.rows[at])):
+            del page.rows[at]
+
+
+def _at_edge(page: PageRows, at: int) -> bool:
+    row = page.rows[at]
+    if at == 0:
+        return row[0].top < _EDGE * page.height
+    return row[0].bottom > (1 - _EDGE) * page.height
+
+
+def _take_running(pages: Sequence[PageRows]) -> list[Line]:
+    """The lines that repeat on the first or last row of at least half of three or more pages."""
+    found: list[Line] = []
+    for at in (0, -1):
+        seen: dict[tuple[str, int], list[PageRows]] = defaultdict(list)
+        for page in pages:
+            if page.rows and _at_edge(page, at):
+                height = round(page.rows[at][0].base / _SAME_HEIGHT)
+                seen[_text(page.rows[at]), height].append(page)
+        for repeated in seen.values():
+            if len(repeated) >= max(_LEAST_PAGES, len(pages) / 2):
+                found.append(make_line(repeated[0].number, repeated[0].rows[at]))
+                for page in repeated:
+                    del page.rows[at]
+    return found
+
+
+def _take_stamp(page: PageRows) -> list[Line]:
+    """The rows of an electronic signature's stamp ("Người ký: …"), with those between them."""
+    hits = [i for i, row in enumerate(page.rows) if _stamp().match(_text(row))]
+    if not hits:
+        return []
+    taken = [row for row in page.rows[hits[0] : hits[-1] + 1] if _is_small(row, page)]
+    page.rows = [row for row in page.rows if not any(row is other for other in taken)]
+    return [make_line(page.number, row) for row in taken]
+
+
+def _is_small(row: Row, page: PageRows) -> bool:
+    heights = sorted(word.height for other in page.rows for word in other)
+    return max(word.height for word in row) < 0.85 * heights[len(heights) // 2]
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    aliases = (alias for entry in load("stamps").entries for alias in entry.aliases)
+    return re.compile(rf"(?:{alternation(aliases)})\s*:", re.IGNORECASE)

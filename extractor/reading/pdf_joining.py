@@ -1,0 +1,73 @@
+"""Printed lines joined into the text of one block, with the place of each line in it.
+
+`["kinh tế-", "xã hội theo Quyết định số 12/QĐ-", "UBND"]` is "kinh tế-xã hội theo Quyết định số
+12/QĐ-UBND": a hyphen or slash that touches its word at the end of a line binds the next line to
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.document.model import BlockKind, Cell, Draft, Origin, Style
+from extractor.reading.pdf_page import Line, Word
+
+_BINDS = re.compile(r"\w[-‐‑/]$")
+_BOUND = re.compile(r"\w")
+_MARK = re.compile(r"[-–—+*•]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/]?")
+
+
+def joined(texts: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """The texts as one, and the offset at which each begins."""
+    text, starts = "", []
+    for part in texts:
+        if text and not (_BINDS.search(text) and _BOUND.match(part)):
+            text += " "
+        starts.append(len(text))
+        text += part
+    return text, tuple(starts)
+
+
+def draft(
+    lines: Sequence[Line],
+    *,
+    kind: BlockKind = BlockKind.PARAGRAPH,
+    cell: Cell | None = None,
+    centred: bool = False,
+) -> Draft:
+    """One block of `lines`; without lines it is an empty cell."""
+    text, starts = joined([line.text for line in lines])
+    if not lines:
+        return Draft("", kind, cell)
+    origin = Origin(lines[0].page, tuple(line.box for line in lines), starts)
+    return Draft(text, kind, cell, _style(lines, starts, len(text), centred), origin)
+
+
+def _style(lines: Sequence[Line], starts: Sequence[int], length: int, centred: bool) -> Style:
+    lead = _lead_bold(lines, starts)
+    return Style(
+        bold=all(line.bold for line in lines),
+        italic=all(line.italic for line in lines),
+        centred=centred,
+        lead_bold=length if lead >= length else lead,
+    )
+
+
+def _lead_bold(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """How many characters at the start are bold; a list mark before them may be plain."""
+    lead = 0
+    for word, end in _ends(lines, starts):
+        if word.bold:
+            lead = end
+        elif lead or not _MARK.fullmatch(word.text):
+            break
+    return lead
+
+
+def _ends(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[tuple[Word, int]]:
+    for line, start in zip(lines, starts, strict=True):
+        end = start - 1
+        for word in line.words:
+            end += 1 + len(word.text)
+            yield word, end

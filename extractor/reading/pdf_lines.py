@@ -1,0 +1,70 @@
+"""Words to printed lines: rows of words that share a baseline, and the edges of the text on a page.
+
+`rows([Word("Căn", …), Word("cứ", …)])` is `[[Word("Căn", …), Word("cứ", …)]]`: from top to
+bottom, each row from left to right, across columns too; who stands in which column is
+`pdf_columns`' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractor.reading.pdf_page import Frame, Line, Word, make_line
+
+_SAME_ROW = 0.42  # of the height: a footnote number is raised by a third of it
+_AGREE = 3.0  # points: two lines that begin or end as near as this share an edge
+_FEW_LINES = 6
+_LEAST_MARGIN = 0.07  # of the width: what stands further out is a stamp in the margin
+
+
+def rows(words: Iterable[Word]) -> list[list[Word]]:
+    """The words of each printed row, top to bottom, left to right."""
+    found: list[list[Word]] = []
+    base = limit = 0.0
+    for word in sorted(words, key=lambda word: word.base):
+        if not found or word.base - base > _SAME_ROW * max(limit, word.height):
+            found.append([])
+            base, limit = word.base, word.height
+        found[-1].append(word)
+        limit = max(limit, word.height)
+    for row in found:
+        row.sort(key=lambda word: word.x0)
+    return found
+
+
+def lines(page: int, words: Iterable[Word]) -> list[Line]:
+    """The words as lines, one a row."""
+    return [make_line(page, row) for row in rows(words)]
+
+
+def frame_of(printed: Sequence[Line], width: float) -> Frame | None:
+    """The edges of the lines of a page `width` wide; None where too few lines tell.
+
+    On the right two lines must agree, as one may stick out; on the left none does.
+    """
+    if len(printed) < _FEW_LINES:
+        return None
+    left = min((line.x0 for line in printed if line.x0 > _LEAST_MARGIN * width), default=0.0)
+    ends = sorted((line.x1 for line in printed), reverse=True)
+    right = next((a for a, b in pairwise(ends) if a - b <= _AGREE), ends[0])
+    return Frame(left, right) if right - left > 0.5 * width else None
+
+
+def agreed(own: Frame | None, others: Sequence[Frame], width: float) -> Frame:
+    """The frame of a page in the light of the other pages of its size.
+
+    A page whose lines all stand further in on one side only has no narrower frame for that; where
+    both sides differ, the margins of left and right pages do.
+    """
+    if not others:
+        return own or Frame(0.14 * width, 0.92 * width)  # 30 mm and 15-20 mm of A4
+    usual = Frame(median(f.left for f in others), median(f.right for f in others))
+    if own is None:
+        return usual
+    if abs(own.right - usual.right) <= _AGREE:
+        return Frame(min(own.left, usual.left), own.right)
+    if abs(own.left - usual.left) <= _AGREE:
+        return Frame(own.left, max(own.right, usual.right))
+    return own
