@@ -44,7 +44,7 @@ def _summary(cases: Sequence[JudgedCase]) -> Iterator[str]:
 
 
 def _formats(name: str, scopes: dict[str, Scope]) -> str:
-    heads = ["format", "files", "not read", "mission", *POLICY.families]
+    heads = ["format", "files", "not read", "mission of read", "mission", *POLICY.families]
     formats = {key.split("/")[1]: scope for key, scope in scopes.items() if _is_format(key, name)}
     rows = {"all": scopes[name], **formats}
     return table(heads, [[key, *_mission_cells(scope)] for key, scope in rows.items()])
@@ -56,7 +56,8 @@ def _is_format(key: str, set_name: str) -> bool:
 
 def _mission_cells(scope: Scope) -> list[str]:
     families = [number(f1) for f1 in scope.mission.families.values()]
-    return [str(scope.cases), str(scope.refused), number(scope.mission.f1), *families]
+    missions = [number(one.f1) for one in (scope.mission_of_read, scope.mission)]
+    return [str(scope.cases), str(scope.refused), *missions, *families]
 
 
 def _sections(scope: Scope) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +48,18 @@ class Mission:
 
 @dataclass(slots=True)
 class Scope:
-    """The figures of some cases taken together."""
+    """The figures of some cases taken together.
+
+    `mission` counts a file that was not read as one in which everything is missed,
+    `mission_of_read` leaves it out.
+    """
 
     cases: int = 0
     refused: int = 0
     sections: dict[str, Tallies] = field(default_factory=dict)
     fields: dict[str, dict[str, Tallies]] = field(default_factory=dict)
     mission: Mission = field(default_factory=lambda: Mission(None, {}, {}))
+    mission_of_read: Mission = field(default_factory=lambda: Mission(None, {}, {}))
 
 
 def judged_cases(cases: Iterable[Case], out: Path) -> list[JudgedCase]:
@@ -81,6 +86,7 @@ def scope_of(cases: Sequence[JudgedCase]) -> Scope:
             for key in section.fields
         }
     scope.mission = mission_of([one.sections for one in cases])
+    scope.mission_of_read = mission_of([one.sections for one in cases if one.found is not None])
     return scope
 
 
@@ -172,11 +178,8 @@ def scope_json(scope: Scope) -> dict[str, Any]:
     return {
         "cases": scope.cases,
         "refused": scope.refused,
-        "mission": {
-            "f1": scope.mission.f1,
-            "families": scope.mission.families,
-            "documents": scope.mission.documents,
-        },
+        "mission": asdict(scope.mission),
+        "mission_of_read": asdict(scope.mission_of_read),
         "sections": {name: _columns_json(row) for name, row in scope.sections.items()},
         "fields": {
             name: {key: _columns_json(row) for key, row in fields.items()}

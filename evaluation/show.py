@@ -30,6 +30,8 @@ def scope_lines(name: str, scope: Scope) -> Iterator[str]:
     for section, columns in scope.sections.items():
         yield f"  {section:18}{_cells(columns)}"
     yield f"  {mission_line(scope.mission)}"
+    if scope.refused:
+        yield f"  without the {scope.refused} not read: {mission_line(scope.mission_of_read)}"
 
 
 def _cells(columns: dict[str, Tally]) -> str:

@@ -47,6 +47,11 @@ def test_nothing_read_scores_nothing(gold: dict[str, Any]) -> None:
     assert scope.sections["targets"][FOUND].fn == 3
 
 
+def test_a_file_that_was_not_read_counts_and_is_told_apart(gold: dict[str, Any]) -> None:
+    scope = scope_of([_case(gold, gold), _case(gold, None)])
+    assert (scope.mission.f1, scope.mission_of_read.f1) == (0.5, 1.0)
+
+
 def test_a_dropped_target_lowers_only_the_recall_of_targets(gold: dict[str, Any]) -> None:
     found = copy.deepcopy(gold)
     del found["targets"][2]
