@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.recognise.model import Quantity
 from extractor.span import Span
@@ -19,6 +19,9 @@ _HEAD = re.compile(
     r"năng suất|tốc độ|thời gian|độ che phủ|phấn đấu|bảo đảm|đảm bảo|duy trì|hình thành|xây dựng|thành lập|nâng|đưa|giảm|tăng|có|"
     r"mỗi|hằng năm|hàng năm|phát triển|tổ chức)(?!\w)",
     re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:được|đủ điều kiện|đủ|đạt|bảo đảm|đảm bảo|tham gia|thực hiện|sử dụng|ứng dụng|hoàn thành|triển khai|biết|áp dụng|bố trí|chấp hành|đáp ứng|ký cam kết|đăng ký)(?!\w)"
 )
 _NO_NOUN = re.compile(r"\s*(?:vào|đến|trong|năm|trở lên|[,.;)]|$)", re.IGNORECASE)
 
@@ -49,7 +52,37 @@ def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[
         )
         for quantity, start, end in zip(quantities, starts, ends, strict=True)
     ]
-    return tuple(_borrow(text, made, index) for index in range(len(made)))
+    borrowed = [_borrow(text, made, index) for index in range(len(made))]
+    lent = [_predicate(text, borrowed, index) for index in range(len(borrowed))]
+    return tuple(_governed(text, lent, index) for index in range(len(lent)))
+
+
+def _governed(text: str, made: list[Clause], index: int) -> Clause:
+    """A comparator governs a bare list under it ("ít nhất 10 A, 05 B"), never a whole ("và 100% B")."""
+    clause = made[index]
+    if index == 0 or clause.quantity.operator != "eq" or clause.quantity.value == 100:
+        return clause
+    first = made[index - 1]
+    between = text[first.whole.end : clause.quantity.span.start].strip()
+    plain = first.quantity.operator in ("ge", "gt", "le", "lt") and first.quantity.kind == clause.quantity.kind
+    if plain and between == "," and not text[first.before.start : first.before.end].strip().endswith(":"):
+        return replace(clause, quantity=replace(clause.quantity, operator=first.quantity.operator))
+    return clause
+
+
+def _predicate(text: str, made: list[Clause], index: int) -> Clause:
+    """Lend the predicate of the next number to one that has a noun and none ("80% A và 100% B được …")."""
+    clause = made[index]
+    if index + 1 >= len(made) or text[clause.before.end : clause.before.start].strip():
+        return clause
+    following = made[index + 1]
+    joined = text[clause.after.end : following.whole.start].strip() in ("và", ",", "")
+    bare = text[following.before.start : following.before.end].strip() in ("", "và")
+    own = _PREDICATE.search(text, clause.after.start, clause.after.end)
+    lent = _PREDICATE.search(text, following.after.start, following.after.end)
+    if own or lent is None or not joined or not bare or not text[clause.after.start : clause.after.end].strip():
+        return clause
+    return replace(clause, borrowed_after=Span(lent.start(), following.after.end))
 
 
 def _cut(text: str, left: Quantity, right: Quantity) -> tuple[int, int]:
@@ -81,7 +114,7 @@ def _borrow(text: str, made: list[Clause], index: int) -> Clause:
     while first.borrowed_before is None and index > 1 and not text[first.before.start : first.before.end].strip():
         index -= 1
         first = made[index - 1]
-    return Clause(clause.quantity, clause.whole, clause.before, clause.after, first.borrowed_before or first.before)
+    return replace(clause, borrowed_before=first.borrowed_before or first.before)
 
 
 def _is_second_measure(text: str, clause: Clause) -> bool:

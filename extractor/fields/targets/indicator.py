@@ -33,7 +33,10 @@ _PER_PHRASE = re.compile(
     r"(?:,\s*)?(?:^|(?<=[\s,(/])|(?=/))(?:bình quân\s+)?(?:mỗi|hằng|hàng|trong một|trong 01|/1|/|một|01)\s?(?:năm|quý|tháng|tuần|ngày)(?:/lần)?(?!\w)(?!\s\d)\s*,?"
 )
 _SUBJECT = re.compile(r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm)(?!\w)")
-_FREQUENCY = ("lần", "lượt")
+_LEVEL = re.compile(r"(?:xuống|lên|còn)(?!\w)")
+_OCCASIONS = re.compile(r"^\s*lần(?!\w)(?:/\w+)?\s*")
+_ACTS = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện)\s+(?=\w)")
+_LAST_CUT = re.compile(r"[,;]\s+(?=(?:mỗi|từng|tỷ lệ|tỉ lệ|tỷ trọng|chỉ số|diện tích|tổng|sản lượng|giá trị|kim ngạch|thu nhập|doanh thu|quy mô)(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,20 @@ def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
     """Compose the indicator of a clause; its text may be empty where nothing is named."""
     own = clause.borrowed_before or clause.before
     before, change = _before(reading, own)
+    if _LEVEL.match(view(reading.slice(clause.quantity.span))):
+        change = None
     subject, before = _subject(before)
-    after = _after(reading, clause)
-    unit = _repeated_unit(clause)
-    indicator = clean(f"{before} {unit}{after}")
+    body, before = _acting_body(reading, own, before)
+    if view(clause.quantity.unit or "") == "lần":
+        before = _last_act(before)
+    after = _after(reading, clause, bool(before))
+    indicator = clean(f"{before} {after}")
     return Measured(
         indicator=indicator,
         change=change,
         per=_per(reading.slice(own) + " " + reading.slice(clause.quantity.span) + " " + reading.slice(clause.after)) or clause.quantity.per,  # type: ignore[arg-type]
         by=_by(reading, clause, own),
-        subject=subject,
+        subject=subject or body,
     )
 
 
@@ -68,11 +75,36 @@ def _before(reading: Reading, span: Span) -> tuple[str, Change | None]:
     """The words before the number without leads, dates and the verb of reaching."""
     text = _without_dates(reading, span)
     text = _PER_PHRASE.sub(" ", text)
-    text = _leads_off(text)
+    text = _last_subject(_leads_off(_after_aim(text)))
     text, change = _reach_off(text)
-    text = _leads_off(_after_aim(text))
-    text, again = _reach_off(text)
+    text, again = _reach_off(_leads_off(text))
     return text.strip(" ,:;-–"), change or again
+
+
+def _last_subject(text: str) -> str:
+    """Only what follows the last comma that opens a population or a rate of its own."""
+    last = None
+    for last in _LAST_CUT.finditer(view(text)):
+        pass
+    return text[last.end() :] if last else text
+
+
+def _last_act(before: str) -> str:
+    """What is done so many times: the words behind the last verb of holding or carrying out."""
+    last = None
+    for last in _ACTS.finditer(view(before)):
+        pass
+    return before[last.end() :] if last and before[last.end() :].strip() else before
+
+
+def _acting_body(reading: Reading, span: Span, before: str) -> tuple[str | None, str]:
+    """The body that opens a clause as the one who must act, and what is left without it."""
+    for body in reading.mentions.organisations_in(span):
+        name = body.name
+        if before.startswith(name) and (act := _ACTS.search(view(before), len(name))):
+            if act.start() - len(name) <= 60:
+                return clean(before[: act.start()]), before[act.end() :]
+    return None, before
 
 
 @cache
@@ -103,11 +135,14 @@ def _leads_off(text: str) -> str:
 
 
 def _after_aim(text: str) -> str:
-    """What follows the last word of aiming, where something follows it or nothing else stands."""
-    last = None
-    for last in _aim_pattern().finditer(view(text)):
-        pass
-    return text[last.end() :] if last else text
+    """What follows the last word of aiming that opens a part of the clause or ends it."""
+    seen = view(text)
+    for found in reversed(list(_aim_pattern().finditer(seen))):
+        opens = not seen[: found.start()].rstrip(" -+").strip() or seen[: found.start()].rstrip()[-1] in ",;:"
+        always = found.group().startswith(("phấn đấu", "phần đấu")) or found.group().endswith("mục tiêu")
+        if opens or always or not seen[found.end() :].strip():
+            return text[found.end() :]
+    return text
 
 
 def _reach_off(text: str) -> tuple[str, Change | None]:
@@ -128,13 +163,29 @@ def _subject(before: str) -> tuple[str | None, str]:
     return clean(before[:end]), _leads_off(before[end:])
 
 
-def _after(reading: Reading, clause: Clause) -> str:
+def _after(reading: Reading, clause: Clause, named: bool) -> str:
+    """The words behind the number; where what is measured stands before it, an aside is left out."""
+    if named and reading.slice(clause.after).lstrip()[:1] in (",", ";"):
+        return ""
     text = _without_dates(reading, clause.after)
+    if named:
+        text = _without_unit(_OCCASIONS.sub("", text), clause)
     text = _PER_PHRASE.sub(" ", text)
     text = _tail_off(text)
     if clause.borrowed_after:
         text = f"{text} {reading.slice(clause.borrowed_after)}"
     return text
+
+
+def _without_unit(text: str, clause: Clause) -> str:
+    """Where what is measured is named before, a measure's unit and a remark in brackets say no more."""
+    if clause.quantity.kind not in ("measure", "money", "percent"):
+        return text
+    unit = clause.quantity.unit or ""
+    rest = text.lstrip()
+    if unit and rest.startswith(unit):
+        rest = rest[len(unit) :].lstrip()
+    return "" if rest.startswith(("(", ",", ";")) else rest
 
 
 @cache
@@ -149,11 +200,6 @@ def _tail_off(text: str) -> str:
     return text
 
 
-def _repeated_unit(clause: Clause) -> str:
-    """Counted nouns stand in the indicator as printed; "lần" counts occasions of what stands before."""
-    return ""
-
-
 def _without_dates(reading: Reading, span: Span) -> str:
     """The span's text with the date phrases that `by` carries cut out."""
     text, at, parts = reading.text, span.start, []
@@ -161,17 +207,17 @@ def _without_dates(reading: Reading, span: Span) -> str:
         if due_date(reading, date) is None:
             continue
         parts.append(text[at : max(at, _phrase_start(text, date, span.start))])
-        at = max(at, date.span.end)
+        at = max(at, date.core.end)
     parts.append(text[at : span.end])
     return " ".join(part.strip() for part in parts if part.strip(" ,;"))
 
 
-_DATE_LEAD = re.compile(r"(?:,\s*)?(?:(?:ngay\s+)?(?:vào|đến|trong|tới|trước|kể từ|từ|hết|cuối|đến hết)\s+)+$", re.IGNORECASE)
+_DATE_LEAD = re.compile(r"(?:,\s*)?(?:(?:ngay\s+)?(?<!\w)(?:vào|đến|trong|tới|trước|kể từ|từ|hết|cuối|giai đoạn|năm|tháng|ngày|kết thúc)\s+)+$", re.IGNORECASE)
 
 
 def _phrase_start(text: str, date: DateMention, floor: int) -> int:
-    lead = _DATE_LEAD.search(text, max(floor, date.span.start - 30), date.span.start)
-    return lead.start() if lead else date.span.start
+    lead = _DATE_LEAD.search(text, max(floor, date.core.start - 40), date.core.start)
+    return lead.start() if lead else date.core.start
 
 
 def _dates(reading: Reading, span: Span) -> list[DateMention]:
@@ -191,3 +237,12 @@ def _by(reading: Reading, clause: Clause, own: Span) -> str | None:
 def _per(text: str) -> Period | None:
     seen = view(text)
     return next((period for pattern, period in _PER if pattern.search(seen)), None)  # type: ignore[misc]
+
+
+_LEADING = re.compile(r"^\W*(?:phấn đấu,?\s+|bình quân\s+)?(?:mỗi|hằng|hàng)\s(?:năm|quý|tháng|tuần)(?!\w)")
+
+
+def leading_period(sentence: str) -> Period | None:
+    """The period that opens a sentence and governs all its clauses ("Hằng năm, …; …")."""
+    found = _LEADING.match(view(sentence))
+    return _per(found.group()) if found else None

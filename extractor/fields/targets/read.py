@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
-from extractor.fields.targets.accept import acceptable, reported
+from extractor.fields.targets.accept import acceptable, eligible, reported
 from extractor.fields.targets.clause import Clause, clauses
-from extractor.fields.targets.indicator import Measured, measured
+from extractor.fields.targets.indicator import Measured, leading_period, measured
 from extractor.fields.targets.scope import Scope, scope_of
 from extractor.fields.targets.tables import read_tables
 from extractor.fields.targets.zero import read_zero
@@ -32,18 +35,49 @@ def read_targets(reading: Reading) -> tuple[Target, ...]:
 
 def _node_targets(reading: Reading, node: Node) -> Iterator[Target]:
     scope = scope_of(reading, node)
-    for span in (node.content, node.title if node.content is None else None):
-        if span is not None:
-            for sentence in sentences(reading.text, span, semicolons=True):
-                yield from _sentence_targets(reading, sentence, scope)
+    if node.title is None or node.content is None or _quantities(reading, node.title):
+        yield from _span_targets(reading, node.text, scope, None)
+    else:
+        yield from _span_targets(reading, node.content, scope, node.title)
 
 
 def _cell_targets(reading: Reading, span: Span, scope: Scope) -> Iterator[Target]:
-    for sentence in sentences(reading.text, span, semicolons=True):
-        yield from _sentence_targets(reading, sentence, scope)
+    yield from _span_targets(reading, span, scope, None)
 
 
-def _sentence_targets(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target]:
+def _span_targets(reading: Reading, span: Span, scope: Scope, title: Span | None) -> Iterator[Target]:
+    for sentence in sentences(reading.text, span):
+        pieces = _pieces(reading, sentence)
+        per = leading_period(reading.slice(pieces[0]))
+        for piece in pieces:
+            for target in _piece_targets(reading, piece, scope, title):
+                yield target if target.per or _own_date(target) else replace(target, per=per)
+
+
+def _own_date(target: Target) -> bool:
+    return target.by is not None and "by" not in target.basis
+
+
+def _pieces(reading: Reading, sentence: Span) -> list[Span]:
+    """The clauses between semicolons; a share goes on over one that adds a predicate and no number."""
+    pieces: list[Span] = []
+    for piece in sentences(reading.text, sentence, semicolons=True):
+        if pieces and _continues(reading, pieces[-1], piece):
+            pieces[-1] = Span(pieces[-1].start, piece.end)
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _continues(reading: Reading, piece: Span, following: Span) -> bool:
+    numbers = _quantities(reading, piece)
+    if len(numbers) != 1 or numbers[0].kind != "percent" or _quantities(reading, following):
+        return False
+    opens = not reading.slice(Span(piece.start, numbers[0].span.start)).strip(" -+–")
+    return opens and reading.slice(following)[:1].islower() and "không" not in reading.slice(following)
+
+
+def _piece_targets(reading: Reading, sentence: Span, scope: Scope, title: Span | None) -> Iterator[Target]:
     numbers = _quantities(reading, sentence)
     if scope.context == "target":
         yield from read_zero(reading, sentence, scope)
@@ -52,17 +86,27 @@ def _sentence_targets(reading: Reading, sentence: Span, scope: Scope) -> Iterato
     for clause in clauses(reading.text, sentence, numbers):
         if acceptable(reading, clause, sentence, scope):
             words = measured(reading, clause, sentence)
+            if title is not None and _names_nothing(words.indicator, clause.quantity):
+                words = dataclasses.replace(words, indicator=reading.value(title))
             if len(words.indicator) >= _SHORTEST:
                 yield _target(reading, clause, words, scope)
 
 
+def _names_nothing(indicator: str, quantity: Quantity) -> bool:
+    """Whether an indicator is no more than the unit: then the title says what is measured."""
+    return len(indicator) < _SHORTEST or indicator.lower() == (quantity.unit or "").lower()
+
+
 def _quantities(reading: Reading, sentence: Span) -> list[Quantity]:
-    kinds = ("percent", "count", "measure", "money")
-    return [
-        quantity
-        for quantity in reading.mentions.quantities
-        if sentence.covers(quantity.core) and quantity.kind in kinds
-    ]
+    """The numbers that may be targets; those in brackets only explain where others stand outside."""
+    found = [q for q in reading.mentions.quantities_in(sentence) if eligible(q)]
+    outside = [q for q in found if not _bracketed(reading.text, sentence, q)]
+    return outside or [q for q in found if q.kind == "percent"]
+
+
+def _bracketed(text: str, sentence: Span, quantity: Quantity) -> bool:
+    before = text[sentence.start : quantity.core.start]
+    return before.count("(") > before.count(")")
 
 
 def _target(reading: Reading, clause: Clause, words: Measured, scope: Scope) -> Target:

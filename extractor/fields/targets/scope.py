@@ -23,7 +23,7 @@ _BARE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _DUE_WORDS = ("đến", "hết", "giai đoạn", "trong năm", "vào năm", "cuối năm")
-_PAST = re.compile(r"kết quả|tình hình|đánh giá|thực trạng|hiện trạng", re.IGNORECASE)
+_PAST = re.compile(r"^\W*(?:kết quả(?! cần)|tình hình|đánh giá tình hình|đánh giá kết quả|thực trạng|hiện trạng)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

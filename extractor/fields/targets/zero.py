@@ -21,7 +21,7 @@ _ZERO = re.compile(
 )
 _UNIT = re.compile(r"(?P<unit>[^.;]+?)(?= (?:nào|của|về|do|bị|chậm|trong|đối với|tại|vi phạm|quá hạn|trễ hạn|được|phải|gây|liên quan|trên|thuộc|theo|ở)(?!\w)|$)")
 _NEGATED_STATE = re.compile(r"(?:mức|khả năng|điều kiện|đủ|giấy tờ|dùng|ma tú)")
-_DEFINES = re.compile(r"\d+ ?%|xã, phường|đơn vị (?:hành chính )?cấp xã")
+_OPENS = re.compile(r"(?:^|[,;:.]|(?<!\w)(?:và|đồng thời|phấn đấu|bảo đảm|đảm bảo|quyết tâm))\W*$")
 _LONGEST_UNIT = 60
 
 
@@ -29,7 +29,7 @@ def read_zero(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target
     """The zero-tolerance targets of one sentence."""
     seen = view(reading.slice(sentence))
     for found in _ZERO.finditer(seen):
-        if _DEFINES.search(seen[: found.start()]) or _NEGATED_STATE.match(found["what"]):
+        if not _OPENS.search(seen[: found.start()]) or _NEGATED_STATE.match(found["what"]):
             continue
         start, end = found.start("what"), _end(seen, found)
         what = reading.slice(sentence)[start:end]
