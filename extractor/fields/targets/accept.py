@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.document.locate import block_at
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.scope import Scope
@@ -19,7 +20,7 @@ from extractor.view import view
 _KINDS = ("percent", "count", "measure", "money")
 _REPORTED = re.compile(
     r"(?<!\w)(?:đã (?:đạt|hoàn thành|thực hiện|tổ chức|giải quyết|tiếp nhận|triển khai|có)(?= (?:được |trên |hơn |khoảng )?\d)|"
-    r"so với (?:cùng kỳ|năm trước)|tính đến (?:nay|ngày|tháng)|hiện nay|hiện có|trong những năm qua|thời gian qua|ước (?:đạt|thực hiện))(?!\w)"
+    r"so với (?:cùng kỳ|năm trước)|tính đến (?:nay|ngày|tháng)|hiện nay|hiện có|trong những năm qua|thời gian qua|ước (?:đạt|thực hiện)|^\W*dự báo)(?!\w)|×"
 )
 _AIM = re.compile(
     r"(?<!\w)(?:phấn đấu|phần đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|mỗi|từng|rút ngắn|cắt giảm|số hóa|nâng|giảm|tăng|duy trì)(?!\w)"
@@ -40,7 +41,9 @@ _IDLE_UNITS = re.compile(
     r"đại biểu|đầu|nhiệm vụ|chỉ tiêu|tiêu chí|giai đoạn|văn bản|thành viên|cán bộ|công chức|dự án|tỉnh|huyện|xã|phường)(?!\w)",
     re.IGNORECASE,
 )
+_BUDGET = re.compile(r"(?<!\w)(?:tổng vốn|vốn đầu tư|vốn ngân sách|vốn ngoài ngân sách|kinh phí|thuế suất|dự toán|định mức|mức chi|lãi suất|chi đầu tư)(?!\w)")
 _CLOSED_TOPICS = (Topic.FUNDING, Topic.BASES, Topic.SUBJECTS)
+_TITLE_WORDS = 5
 _WHOLE_CONTENT = 12  # characters besides number and unit in a content that says nothing else
 
 
@@ -73,6 +76,8 @@ def _percent(reading: Reading, clause: Clause, sentence: Span, scope: Scope) -> 
     if scope.context == "target":
         return True
     before, after = view(reading.slice(clause.before)), reading.slice(clause.after)
+    if _BUDGET.search(f"{before} {view(after)}"):
+        return False
     named = after[:1].isspace() and after.strip()[:1].isalpha()
     if not named and clause.quantity.operator == "eq" and not _REACHES.search(before):
         return False
@@ -89,8 +94,8 @@ def _count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     bounded = quantity.operator != "eq"
     before = view(reading.slice(clause.before))
     in_words = not any(map(str.isdigit, reading.slice(quantity.core)))
-    if in_words and not bounded:
-        return _each_has(before) and scope.context != "award"
+    if in_words and quantity.operator not in ("ge", "le"):
+        return not bounded and _each_has(before) and scope.context != "award"
     if scope.context == "target":
         return _aimed_count(quantity, unit, before, bounded)
     if bounded and quantity.operator in ("gt", "lt") or quantity.rule == "and-up":
@@ -119,6 +124,10 @@ def _each_has(before: str) -> bool:
 
 
 def _says_only(reading: Reading, clause: Clause) -> bool:
-    """Whether number and unit are all that a clause behind its title says ("…: 01 cụm")."""
+    """Whether number and unit are all that a clause behind its title says ("Cụm thi đua các xã: 01 cụm")."""
+    block = block_at(reading.document, clause.whole.start)
+    title = reading.text[block.start : clause.whole.start]
+    if len(title.split()) < _TITLE_WORDS:
+        return False
     rest = len(clause.whole) - len(clause.quantity.span) - len(clause.quantity.unit or "")
     return not reading.slice(clause.before).strip() and rest <= _WHOLE_CONTENT

@@ -33,6 +33,7 @@ _PER_PHRASE = re.compile(
     r"(?:,\s*)?(?:^|(?<=[\s,(/])|(?=/))(?:bình quân\s+)?(?:mỗi|hằng|hàng|trong một|trong 01|/1|/|một|01)\s?(?:năm|quý|tháng|tuần|ngày)(?:/lần)?(?!\w)(?!\s\d)\s*,?"
 )
 _SUBJECT = re.compile(r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm)(?!\w)")
+_RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|nhịp độ|đà)\W*$")
 _LEVEL = re.compile(r"(?:xuống|lên|còn)(?!\w)")
 _OCCASIONS = re.compile(r"^\s*lần(?!\w)(?:/\w+)?\s*")
 _ACTS = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện)\s+(?=\w)")
@@ -53,7 +54,7 @@ class Measured:
 def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
     """Compose the indicator of a clause; its text may be empty where nothing is named."""
     own = clause.borrowed_before or clause.before
-    before, change = _before(reading, own)
+    before, change = _before(reading, own, _noun_follows(reading, clause))
     if _LEVEL.match(view(reading.slice(clause.quantity.span))):
         change = None
     subject, before = _subject(before)
@@ -71,11 +72,23 @@ def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
     )
 
 
-def _before(reading: Reading, span: Span) -> tuple[str, Change | None]:
+def _noun_follows(reading: Reading, clause: Clause) -> bool:
+    """Whether what is measured follows the number ("90% hồ sơ …"), not only its unit."""
+    text = reading.slice(clause.after)
+    unit = clause.quantity.unit or ""
+    if clause.quantity.kind in ("measure", "money") and text.lstrip().startswith(unit):
+        text = text.lstrip()[len(unit) :]
+    return clause.quantity.kind == "count" or text.strip()[:1].isalpha()
+
+
+def _before(reading: Reading, span: Span, noun_follows: bool) -> tuple[str, Change | None]:
     """The words before the number without leads, dates and the verb of reaching."""
     text = _without_dates(reading, span)
     text = _PER_PHRASE.sub(" ", text)
-    text = _last_subject(_leads_off(_after_aim(text)))
+    aimed = _after_aim(text)
+    if not noun_follows and not _reach_off(aimed)[0].strip(" ,"):
+        aimed = _aim_off(text)
+    text = _last_subject(_leads_off(aimed))
     text, change = _reach_off(text)
     text, again = _reach_off(_leads_off(text))
     return text.strip(" ,:;-–"), change or again
@@ -150,9 +163,20 @@ def _reach_off(text: str) -> tuple[str, Change | None]:
     while found := _reach_pattern().search(view(text)):
         entry = load("target_reaches").entry_of(found[1])
         if entry and entry.word("change"):
+            if _RATE.search(view(text[: found.start()])):
+                break
             change = entry.word("change")  # type: ignore[assignment]
         text = text[: found.start()].rstrip(" ,:")
     return text, change
+
+
+def _aim_off(text: str) -> str:
+    """The words before an aim that ends the clause ("… tham gia xuất khẩu phấn đấu đạt")."""
+    text = _reach_off(text)[0]
+    for found in reversed(list(_aim_pattern().finditer(view(text)))):
+        if found.start() and not text[found.end() :].strip(" ,"):
+            return text[: found.start()]
+    return text
 
 
 def _subject(before: str) -> tuple[str | None, str]:
