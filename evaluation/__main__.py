@@ -17,7 +17,7 @@ from pathlib import Path
 from evaluation import baseline, show
 from evaluation.cases import FORMATS, ROOT, SETS, Case, find_cases
 from evaluation.compare import changes, set_changes, unknown_cases
-from evaluation.predict import READ, predict
+from evaluation.predict import CRASH, READ, predict
 from evaluation.report import render
 from evaluation.score import JudgedCase, judged_cases, scope_json, scopes_of
 
@@ -68,7 +68,7 @@ def _predict(cases: Sequence[Case], out: Path) -> int:
     crashed = 0
     for case, outcome in predict(cases, out):
         print(f"  {case.id:48}{outcome.seconds:8.2f} s  {outcome.outcome}  {outcome.message}")
-        crashed += outcome.outcome == "crash"
+        crashed += outcome.outcome == CRASH
     print(f"{len(cases)} files, {crashed} crashed; records under {out}")
     return 0 if cases else 2
 
@@ -111,9 +111,12 @@ def _baseline(judged: Sequence[JudgedCase], args: argparse.Namespace) -> int:
     if tuple(args.formats) != FORMATS:
         print("a baseline holds every format: leave --formats out", file=sys.stderr)
         return 2
-    unread = [one.case.id for one in judged if one.outcome.outcome != READ]
+    if crashed := [one.case.id for one in judged if one.outcome.outcome == CRASH]:
+        print(f"no baseline is made of a run with crashes: {', '.join(crashed)}", file=sys.stderr)
+        return 2
     baseline.write(baseline.renewed(baseline.load(args.baseline), judged), args.baseline)
-    print(f"baseline of {len(judged)} files written, {len(unread)} of them not read: {unread}")
+    refused = sum(one.outcome.outcome != READ for one in judged)
+    print(f"baseline of {len(judged)} files written, {refused} of them refused")
     return 0
 
 

@@ -71,6 +71,11 @@ def load(path: Path = PATH) -> Baseline:
 
 
 def write(baseline: Baseline, path: Path = PATH) -> None:
-    """Keep `baseline` at `path`, in a stable order so that a diff shows what changed."""
-    rows = {name: to_builtins(row) for name, row in sorted(baseline.items())}
-    path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    """Keep `baseline` at `path`: in order, a line for each section, so that a diff is readable."""
+    cases = ",\n".join(_case_lines(name, row) for name, row in sorted(baseline.items()))
+    path.write_text(f"{{\n{cases}\n}}\n", encoding="utf-8")
+
+
+def _case_lines(name: str, sections: dict[str, Kept]) -> str:
+    rows = [f" {json.dumps(key)}: {json.dumps(to_builtins(row))}" for key, row in sections.items()]
+    return f"{json.dumps(name)}: {{\n" + ",\n".join(rows) + "\n}"

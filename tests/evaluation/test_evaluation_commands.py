@@ -61,6 +61,15 @@ def test_a_baseline_is_made_of_every_format(run: Any) -> None:
     assert run("baseline", "--formats", "txt") == 2
 
 
+def test_no_baseline_is_made_of_a_run_with_crashes(run: Any, project: Path, tmp_path: Path) -> None:
+    def fail(path: Path) -> bytes:
+        raise ZeroDivisionError
+
+    list(predict(find_cases(project, formats=["docx"]), tmp_path / "out", fail))
+    assert run("baseline") == 2
+    assert not (tmp_path / "base.json").exists()
+
+
 def test_without_predictions_there_is_nothing_to_score(project: Path, tmp_path: Path) -> None:
     options = ["--root", str(project), "--out", str(tmp_path / "empty")]
     assert commands.main(["score", *options]) == 2
