@@ -22,7 +22,7 @@ _TABLE = str.maketrans(
         "％": "%",
     }
 )
-_OLD_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+_OLD_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MODERN = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
@@ -36,4 +36,11 @@ def view(text: str) -> str:
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" and its like grow: keep those as they are
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    return _OLD_TONE.sub(lambda found: _MODERN[found.group()], lower)
+    return _OLD_TONE.sub(_modern, lower)
+
+
+def _modern(found: re.Match[str]) -> str:
+    # "quý" and "quỳ" keep the tone on y: there the u belongs to the consonant q.
+    pair = found.group()
+    after_q = found.start() > 0 and found.string[found.start() - 1] == "q"
+    return pair if after_q else _MODERN[pair]

@@ -104,6 +104,8 @@ class Lexicon:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """All aliases as whole words."""
+        if all(alias[0].isalnum() for alias in self.by_alias):  # the cheaper way to say the same
+            return re.compile(rf"\b(?:{self.source})(?:(?!\w)|(?<!\w))")
         return re.compile(bounded(self.source))
 
     def some(self, **wanted: Value) -> str:
@@ -133,12 +135,45 @@ class Lexicon:
         return self._hit(viewed, match) if match else None
 
     def _hit(self, viewed: str, match: re.Match[str]) -> Hit | None:
-        entry = self.by_alias[key_of(match.group())]
-        if entry.unless_before and _starts(viewed, match.end(), entry.unless_before):
-            return None
-        if entry.unless_after and _ends(viewed, match.start(), entry.unless_after):
+        entry = self.by_alias[" ".join(match.group().split())]
+        guard = self._guards.get(entry.id)
+        if guard is not None and guard.refuses(viewed, match.start(), match.end()):
             return None
         return Hit(Span(match.start(), match.end()), entry)
+
+    @cached_property
+    def _guards(self) -> dict[str, _Guard]:
+        return {
+            entry.id: _Guard.of(entry)
+            for entry in self.entries
+            if entry.unless_after or entry.unless_before
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """The neighbours that take an entry's meaning away."""
+
+    ends: tuple[str, ...]
+    after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, entry: Entry) -> _Guard:
+        after = [key_of(word) for word in entry.unless_after]
+        before = [key_of(word) for word in entry.unless_before]
+        return cls(
+            tuple(after),
+            re.compile(rf"(?<!\w)(?:{alternation(after)})$") if after else None,
+            re.compile(rf" *(?:{alternation(before)})(?!\w)") if before else None,
+        )
+
+    def refuses(self, viewed: str, start: int, end: int) -> bool:
+        """Whether a guarding word stands right before `start` or right behind `end`."""
+        if self.before is not None and self.before.match(viewed, end):
+            return True
+        head = viewed[max(0, start - 40) : start].rstrip(" ")
+        return self.after is not None and head.endswith(self.ends) and bool(self.after.search(head))
 
 
 def bounded(source: str) -> str:
@@ -149,16 +184,6 @@ def bounded(source: str) -> str:
 def key_of(surface: str) -> str:
     """The form under which an alias is kept: viewed, one blank between words."""
     return " ".join(view(surface).split())
-
-
-def _starts(viewed: str, position: int, words: tuple[str, ...]) -> bool:
-    rest = " ".join(viewed[position : position + 60].split())
-    return any(re.match(rf"{re.escape(key_of(word))}(?!\w)", rest) for word in words)
-
-
-def _ends(viewed: str, position: int, words: tuple[str, ...]) -> bool:
-    before = " ".join(viewed[max(0, position - 60) : position].split())
-    return any(re.search(rf"(?<!\w){re.escape(key_of(word))}$", before) for word in words)
 
 
 @cache

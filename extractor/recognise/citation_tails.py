@@ -8,7 +8,7 @@ next document, a full stop, or a comma before the body that acts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.recognise.date_atoms import DAY, MONTH, YEAR
 from extractor.recognise.dates import iso
@@ -26,10 +26,15 @@ _DATE = re.compile(
 )
 _OF = re.compile(r"[ ,]*(?:do|của)(?= )")
 _BLANKS = re.compile(r" +")
+_NOBODY = re.compile(r"[ ,]*của(?= +về )")  # "ngày 29/12/2023 của về …": the name is missing
 _NO_ISSUER = re.compile(r" +(?:về|v/v)(?!\w)")
 _ISSUER_STOP = re.compile(
     r"[;:.()\n\"]| *,(?! +[^\W\d_]+(?: +[^\W\d_]+){0,2} +và +)| +(?:về|v/v|ngày|năm|và)(?!\w)"
 )
+_SENT = re.compile(r"(?:đề +nghị|đề +xuất|ý +kiến|kết +luận|chỉ +đạo) +của +([^;:\n]+?),? +tại +$")
+_RENAMED = re.compile(r" *\((?:nay|cũ|trước|nay +là)(?!\w)[^()\n]{0,60}\)")
+_LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
+_AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")
 _STRONG = re.compile(
     r"[ ,:]*(?:[(]? *(?:v/v|về(?: +việc)?)(?= )|(?:quy +định|ban +hành|phê +duyệt|sửa +đổi|công +bố|"
     r"điều +chỉnh|thông +qua|bãi +bỏ|thay +thế)(?!\w)|\"(?=\w))"
@@ -52,14 +57,23 @@ class Tail:
     issuer: Span | None = None
 
 
-def read_tail(page: Page, start: int) -> Tail:
-    """Date and issuer, in either order, each at most once."""
+def read_tail(page: Page, start: int, joint: bool = False) -> Tail:
+    """Date and issuer, in either order, each at most once; `joint` documents have several issuers."""
     tail = Tail(start)
     for _ in range(2):
         if tail.date is None and (dated := _dated(page, tail)):
             tail = dated
         if tail.issuer is None and (issued := _issued(page, tail)):
-            tail = issued
+            tail = _jointly(page, issued) if joint else issued
+    return tail
+
+
+def _jointly(page: Page, tail: Tail) -> Tail:
+    while tail.issuer and (join := _AND.match(page.viewed, tail.end)):
+        body = organisation_at(page, join.end())
+        if body is None or body.kind == "group":
+            break
+        tail = replace(tail, end=body.span.end, issuer=Span(tail.issuer.start, body.span.end))
     return tail
 
 
@@ -82,7 +96,7 @@ def _issued(page: Page, tail: Tail) -> Tail | None:
     of = _OF.match(page.viewed, tail.end)
     if of is None:
         return _issued_plainly(page, tail)
-    if _NO_ISSUER.match(page.viewed, of.end()):  # "ngày 29/12/2023 của về …": the name is missing
+    if _NO_ISSUER.match(page.viewed, of.end()):
         return None
     start = _BLANKS.match(page.viewed, of.end())
     if start is None:
@@ -110,21 +124,47 @@ def _issuer(page: Page, start: int) -> Span | None:
     return Span(start, end) if end > start else None
 
 
+def sender_before(page: Page, start: int) -> Span | None:
+    """The body that a document comes from, named before it: "đề nghị của Sở Nội vụ tại Tờ trình"."""
+    low = max(page.viewed.rfind("\n", 0, start) + 1, start - 140)
+    match = _SENT.search(page.viewed, low, start)
+    body = organisation_at(page, match.start(1)) if match else None
+    return body.span if match and body and body.span.end >= match.end(1) else None
+
+
+def issuer_of_list(page: Page, doc_type: str, start: int) -> Span | None:
+    """The issuer named once before a list: "các Quyết định của Thủ tướng Chính phủ …: Quyết định …"."""
+    line = page.viewed.rfind("\n", 0, start) + 1
+    colon = page.viewed.rfind(":", line, start)
+    match = _LISTED.search(page.viewed, line, colon) if colon > 0 else None
+    if match is None or match.group(1) != doc_type.lower():
+        return None
+    body = organisation_at(page, match.end())
+    return body.span if body else None
+
+
 def _unknown_end(page: Page, start: int) -> int:
     """The end of an issuer whose head no lexicon knows: the next mark, about, or verb."""
-    stop = _ISSUER_STOP.search(page.viewed, start)
-    limit = stop.start() if stop else min(len(page.viewed), start + 160)
-    verb = next(iter(page.verbs.find(page.viewed, start, limit)), None)
+    limit = min(len(page.viewed), start + 160)
+    for stop in _ISSUER_STOP.finditer(page.viewed, start, limit):
+        if stop.group().strip() != "và" or not page.capital(stop.end() + 1):
+            limit = stop.start()
+            break
+    verbs = page.verbs.find(page.viewed, start, limit)
+    verb = next((hit for hit in verbs if not page.proper(hit.span.start)), None)
     return start + len(page.viewed[start : verb.span.start if verb else limit].rstrip())
 
 
 def title_start(page: Page, tail: Tail, number: bool) -> int | None:
     """Where the title begins behind a head, or None; weak openers need a date or an issuer."""
     dated = tail.date is not None or tail.issuer is not None
-    return _title_start(page, tail.end, weak=dated or not number)
+    nobody = _NOBODY.match(page.viewed, tail.end)
+    return _title_start(page, nobody.end() if nobody else tail.end, weak=dated or not number)
 
 
 def _title_start(page: Page, end: int, weak: bool = True) -> int | None:
+    renamed = _RENAMED.match(page.viewed, end)  # "của UBND tỉnh Phú An (nay là tỉnh Hòa Giang) về"
+    end = renamed.end() if renamed else end
     match = _STRONG.match(page.viewed, end) or (_WEAK.match(page.viewed, end) if weak else None)
     if match is None:
         return None

@@ -13,17 +13,22 @@ from extractor.recognise.organisations import organisation_at
 from extractor.recognise.page import Page
 
 _MARK = re.compile(
-    r"[\"();:.,\n]| và (?=\w)| +(?:(?:đã )?được (?:sửa đổi|ban hành|bổ sung|thay thế)|sau đây)"
+    r"[\"();:.,\n]| và (?=\w)"
+    r"| +(?:(?:đã +)?được +(?:sửa +đổi|ban +hành|bổ +sung|thay +thế)|sau +đây|phù +hợp +với)(?!\w)"
+    r"|,? +(?:cụ +thể|như +sau|và +các +(?:quy +định|văn +bản|tài +liệu))(?!\w)"
 )
 _NEXT_ENTRY = re.compile(r" *(?:và +)?(?:các|những)? *")
 _RELATION = re.compile(
     r" *(?:và +)?(?:căn +cứ|theo|thực +hiện|xét|thi +hành|tiếp +tục +thực +hiện|các|cùng|trong +đó|"
-    r"đồng +thời|gắn +với|nhằm)(?!\w)"
+    r"đồng +thời|gắn +với|nhằm|đồng +chí)(?!\w)"
 )
 _SENTENCE_END = re.compile(r"\.(?:/\.)?(?= *(?:\n|$)| +[^\W\d_a-zà-ỹđ])|\./\.")
 _GOVERNS = re.compile(
     r"(?:thực +hiện|triển +khai|thi +hành|quán +triệt|một +số +điều +của|hướng +dẫn|theo|của|tại|và|,)"
     r'(?: +(?:các|nội +dung))? *"?$'
+)
+_SHORT_NAME = re.compile(
+    r" *\((?:sau +đây|gọi +tắt|viết +tắt|chương +trình|kế +hoạch|đề +án|nghị +quyết)[^()\n]*\)$"
 )
 _LONGEST = 900
 
@@ -47,10 +52,16 @@ def title_end(page: Page, start: int, heads: dict[int, int]) -> int:
     return len(page.viewed[:limit].rstrip())
 
 
+def without_short_name(page: Page, start: int, end: int) -> int:
+    """The end of a title less the short name in brackets behind it: "… (Chương trình 05)"."""
+    match = _SHORT_NAME.search(page.viewed, start, end)
+    return match.start() if match else end
+
+
 def _stops(page: Page, mark: re.Match[str], start: int, heads: dict[int, int]) -> bool:
     sign = mark.group().strip()
-    if sign == "(":
-        return page.viewed.startswith("(sau đây", mark.start())
+    if sign == "(":  # "(sau đây gọi là …)", "(Nghị quyết số …)": a short name ends the title
+        return mark.end() in heads or page.viewed.startswith("(sau đây", mark.start())
     if sign == ")":
         return page.viewed.count("(", start, mark.start()) <= page.viewed.count(
             ")", start, mark.start()
@@ -65,6 +76,8 @@ def _stops(page: Page, mark: re.Match[str], start: int, heads: dict[int, int]) -
         return True
     if sign == ";":
         return _next_entry(page, mark.end(), heads)
+    if sign == "," and mark.start() in heads.values() and _acts(page, mark.end()):
+        return True  # "… thực hiện Kết luận số 12-KL/TU, xác định rõ": the sentence goes on
     if sign in {",", "và"}:
         return _next_sibling(page, mark, start, heads) or (
             sign == "," and _next_actor(page, mark.end())
@@ -81,6 +94,7 @@ def _next_entry(page: Page, at: int, heads: dict[int, int]) -> bool:
         or end in heads
         or _RELATION.match(page.viewed, at) is not None
         or (page.types.at(page.viewed, end) is not None and page.capital(end))
+        or _next_actor(page, at)
     )
 
 

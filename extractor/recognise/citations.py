@@ -10,18 +10,31 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.recognise.citation_tails import Tail, read_tail, title_start
-from extractor.recognise.citation_titles import title_end
+from extractor.lexicon.load import Hit
+from extractor.recognise.citation_tails import (
+    Tail,
+    issuer_of_list,
+    read_tail,
+    sender_before,
+    title_start,
+)
+from extractor.recognise.citation_titles import title_end, without_short_name
 from extractor.recognise.document_numbers import DocumentNumber, document_numbers
 from extractor.recognise.laws import Law, find_laws
 from extractor.recognise.model import Citation
+from extractor.recognise.organisations import organisation_at
 from extractor.recognise.page import Page
 from extractor.span import Span
 
 _BETWEEN = re.compile(r"(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*(?:số(?: +hiệu)?|ký +hiệu)? *:? *$")
 _SO = re.compile(r"số *:? *$")
 _BARE = re.compile(r" +số *:? +(\d{1,4})(?![\w/.,%-]| *[-/] *\w)")
-_REACH = 90
+_GOVERNS = re.compile(
+    r"(?: +(?:tổng +thể|chi +tiết))?(?: +của +(?P<body>[^;.:\d\n]{3,60}?))?,? +(?:về +(?:việc +)?)?"
+    r'(?:tổ +chức +)?(?:triển +khai|thực +hiện|thi +hành)(?: +(?:thực +hiện|thi +hành))? +"?$'
+)
+_OWN = re.compile(r"(?:này|ban +hành(?: +kèm +theo)?|xây +dựng) *$")
+_REACH = 110
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -31,8 +44,9 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     taken = {law.number.span.start for law in laws if law.number}
     numbers = [n for n in document_numbers(page) if n.span.start not in taken]
     drafts = [_law(law) for law in laws]
-    drafts += [_numbered(page, number) for number in numbers]
+    drafts += [draft for number in numbers if (draft := _numbered(page, number))]
     drafts += _bare(page, drafts)
+    drafts += _governing(page, drafts)
     drafts.sort(key=lambda draft: draft.head.start)
     return _nested(_titled(page, _typed(page, drafts)))
 
@@ -68,9 +82,14 @@ def _citation(
     )
 
 
-def _numbered(page: Page, number: DocumentNumber) -> Citation:
+def _numbered(page: Page, number: DocumentNumber) -> Citation | None:
     start, printed = _type_before(page, number.span.start)
-    tail = read_tail(page, number.span.end)
+    if start == number.span.start and not number.known:
+        return None  # neither type word nor số nor a known code: some other thing's number
+    tail = read_tail(page, number.span.end, joint=bool(printed and "liên" in printed))
+    if tail.issuer is None:
+        listed = issuer_of_list(page, printed, start) if printed else None
+        tail = replace(tail, issuer=sender_before(page, start) or listed)
     rule = "numbered" if printed else "untyped"
     return _citation(Span(start, tail.end), printed or number.code_type, number, tail, rule)
 
@@ -78,7 +97,7 @@ def _numbered(page: Page, number: DocumentNumber) -> Citation:
 def _type_before(page: Page, start: int) -> tuple[int, str | None]:
     """The type word that governs a number, and where the head begins."""
     low = max(page.viewed.rfind("\n", 0, start) + 1, start - _REACH)
-    for hit in reversed(list(page.types.find(page.viewed, low, start))):
+    for hit in reversed(list(page.documents(low, start))):
         if _BETWEEN.fullmatch(page.viewed, hit.span.end, start):
             if hit.entry.flag("generic"):
                 return hit.span.start, None
@@ -91,16 +110,41 @@ def _bare(page: Page, drafts: list[Citation]) -> list[Citation]:
     """A type with a number and no code: "Đề án số 08"."""
     found = []
     heads = {draft.head.start for draft in drafts}
-    for hit in page.types.find(page.viewed):
+    for hit in page.documents():
         match = _BARE.match(page.viewed, hit.span.end)
         if match is None or hit.span.start in heads or not page.capital(hit.span.start):
             continue
         span = Span(*match.span(1))
-        number = DocumentNumber(span, match.group(1), match.group(1), False, None)
+        number = DocumentNumber(span, match.group(1), match.group(1), False, None, False)
         tail = read_tail(page, span.end)
         head = Span(hit.span.start, tail.end)
         found.append(_citation(head, hit.entry.canonical, number, tail, "bare_number"))
     return found
+
+
+def _governing(page: Page, drafts: list[Citation]) -> list[Citation]:
+    """Documents without a number whose title holds a numbered one: "Kế hoạch thực hiện Nghị quyết …".
+
+    They are here so that the numbered one is known to stand inside a title.
+    """
+    found = []
+    for draft in drafts:
+        low = max(page.viewed.rfind("\n", 0, draft.head.start) + 1, draft.head.start - _REACH)
+        match = _GOVERNS.search(page.viewed, low, draft.head.start)
+        hit = _last_type(page, low, match.start()) if match else None
+        if match is None or hit is None or _OWN.search(page.viewed, low, hit.span.start):
+            continue
+        body = organisation_at(page, match.start("body")) if match.group("body") else None
+        tail = Tail(body.span.end if body else hit.span.end, issuer=body.span if body else None)
+        found.append(
+            _citation(Span(hit.span.start, tail.end), hit.entry.canonical, None, tail, "unnumbered")
+        )
+    return found
+
+
+def _last_type(page: Page, low: int, end: int) -> Hit | None:
+    hits = [h for h in page.documents(low, end) if h.span.end == end]
+    return hits[-1] if hits and page.capital(hits[-1].span.start) else None
 
 
 def _typed(page: Page, drafts: list[Citation]) -> list[Citation]:
@@ -125,7 +169,7 @@ def _with_title(page: Page, draft: Citation, heads: dict[int, int]) -> Citation:
     if title is None:
         tail = Tail(draft.head.end, draft.date, draft.date_span, draft.issuer_span)
         start = title_start(page, tail, draft.number is not None)
-        title = Span(start, title_end(page, start, heads)) if start is not None else None
+        title = _title(page, start, heads) if start is not None and start not in heads else None
     issuer = draft.issuer_span
     return replace(
         draft,
@@ -134,6 +178,11 @@ def _with_title(page: Page, draft: Citation, heads: dict[int, int]) -> Citation:
         title_span=title,
         title=_plain(page, title),
     )
+
+
+def _title(page: Page, start: int, heads: dict[int, int]) -> Span:
+    end = title_end(page, start, heads)
+    return Span(start, without_short_name(page, start, end))
 
 
 def _plain(page: Page, span: Span | None) -> str | None:

@@ -15,9 +15,9 @@ from extractor.lexicon.load import bounded, load
 from extractor.recognise.date_atoms import Atom
 from extractor.recognise.date_chains import Chain, chains
 from extractor.recognise.model import DateMention
+from extractor.recognise.page import Page
 from extractor.recognise.recurrences import Period, periods
 from extractor.span import Span
-from extractor.view import view
 
 _REACH = 48  # how far left of a date its governing words may begin
 _ONWARD = re.compile(r" *(?:trở +đi|trở +về +sau|về +sau)(?!\w)")
@@ -38,7 +38,7 @@ class _Lead:
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
     """Every date mention of `text` (NFC), left to right; spans are offsets into `text`."""
-    viewed = view(text)
+    viewed = Page.of(text).viewed
     groups = [group for chain in chains(viewed) if (group := _read(viewed, chain))]
     loose = _joined(viewed, groups, periods(viewed))
     found = [mention for group in groups for mention in group if _counts(mention)]

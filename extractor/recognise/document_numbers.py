@@ -30,13 +30,14 @@ _PARTS = re.compile(r" ?[/-] ?")
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A number at its place; `restored` if a lost hyphen was put back."""
+    """A number at its place; `restored` if a lost hyphen was put back, `known` if its code is."""
 
     span: Span
     value: str
     raw: str
     restored: bool
     code_type: str | None
+    known: bool
 
 
 def document_numbers(page: Page) -> Iterator[DocumentNumber]:
@@ -61,8 +62,10 @@ def _read(page: Page, match: re.Match[str]) -> DocumentNumber | None:
     elif not _plausible(codes, page.viewed[start:end]):
         return None
     raw = page.text[start:end]
+    named = _type(page, codes, start, end)
+    known = named is not None or _ASSEMBLY.search(codes[-1].lower()) is not None
     return DocumentNumber(
-        Span(start, end), _written(raw), raw, restored, _type(page, codes, start, end)
+        Span(start, end), _written(raw), raw, restored, named if known else "Công văn", known
     )
 
 
@@ -138,4 +141,4 @@ def _type(page: Page, codes: list[str], start: int, end: int) -> str | None:
         return None
     party = re.match(r"\d+ ?[-–] ?", page.text[start:end]) is not None
     code = re.sub(r"^\d+", "", codes[0])
-    return _type_of_code(code, party) or (None if party else "Công văn")
+    return _type_of_code(code, party)

@@ -22,7 +22,7 @@ _WHICH = re.compile(
     r"| +(?:các +cấp|ở +địa +phương|địa +phương|trong +tỉnh|trong +khối|toàn +tỉnh|báo +chí|truyền +thông)(?!\w)"
     r"| +(?:viễn +thông|bưu +chính|công +nghệ(?: +số)?|nông +thôn|chuyên +trách|theo +quy +định)(?!\w)"
 )
-_PLACE = re.compile(r"(?: +[^\W\d_]\w*)+")
+_WORD = re.compile(r" +([^\W\d_]\w*)")
 
 
 def end_of_group(page: Page, start: int) -> int | None:
@@ -74,7 +74,7 @@ def _which(page: Page, end: int) -> int:
 
 def _place(page: Page, end: int) -> int:
     for _ in range(4):
-        match = re.compile(r" +([^\W\d_]\w*)").match(page.viewed, end)
+        match = _WORD.match(page.viewed, end)
         if match is None or not page.capital(match.start(1)):
             break
         if page.agencies.at(page.viewed, match.start(1)) or page.verbs.at(

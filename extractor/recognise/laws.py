@@ -18,9 +18,11 @@ from extractor.span import Span
 _TITLE_STOP = re.compile(
     r"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]| +(?:và|hoặc) +(?=các |những |văn bản|quy định|hướng dẫn)"
     r"| +(?:đã +)?được +(?:sửa|bổ|ban|thông|quốc)| +(?:đối +với|cho +|để +|khi +|hiện +hành|có +hiệu|trong +đó|"
-    r"bảo +đảm|đảm +bảo|nhằm|gồm|tại +|đến +|như +)|, +(?:các|những|nghị|thông|quyết|chỉ|kế|cùng|theo|trong|ubnd)"
+    r"bảo +đảm|đảm +bảo|nhằm|(?:bao +)?gồm|tại +|đến +|như +|cụ +thể|trên +|trong +|thuộc +|ước +|với +(?:các|việc|nội|những) |"
+    r"quy +định|theo +(?:quy|lĩnh|chức|thẩm))|, +(?:các|những|nghị|thông|quyết|chỉ|kế|cùng|theo|trong|ubnd)"
 )
 _NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |pháp +lệnh )")
+_JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?$")
 _AMENDS = re.compile(r" +(?:số +\S+ +)?(?:sửa +đổi|bổ +sung)")
 _SO = re.compile(r",? +số *:? *")
 
@@ -57,7 +59,7 @@ def find_laws(page: Page) -> list[Law]:
     numbers = {number.span.start: number for number in document_numbers(page)}
     found: list[Law] = []
     end = 0
-    for hit in page.types.find(page.viewed):
+    for hit in page.documents():
         if hit.entry.flag("law") and hit.span.start >= end and page.capital(hit.span.start):
             run = _run(page, hit.span.start, numbers)
             found.extend(_laws(run))
@@ -83,11 +85,7 @@ def _run(page: Page, start: int, numbers: dict[int, DocumentNumber]) -> list[_Na
 
 def _inner(page: Page, named: _Named) -> int | None:
     hit = next(
-        (
-            h
-            for h in page.types.find(page.viewed, named.title.start, named.title.end)
-            if h.entry.flag("law")
-        ),
+        (h for h in page.documents(named.title.start, named.title.end) if h.entry.flag("law")),
         None,
     )
     return hit.span.start if hit else None
@@ -111,9 +109,17 @@ def _title_end(page: Page, start: int, amends: bool) -> int:
     limit = min(len(page.viewed), start + 220)
     stop = _TITLE_STOP.search(page.viewed, start, limit)
     end = stop.start() if stop else limit
-    following = None if amends else _NEXT_LAW.search(page.viewed, start, end)
-    end = following.start() if following else end
-    return len(page.viewed[:end].rstrip(" ,"))
+    following = None if amends else _next_document(page, start, end)
+    return len(page.viewed[: following or end].rstrip(" ,"))
+
+
+def _next_document(page: Page, start: int, end: int) -> int | None:
+    """Where another document begins behind "," or "và"."""
+    for hit in page.documents(start, end):
+        joint = _JOINT.search(page.viewed, start, hit.span.start)
+        if joint and page.capital(hit.span.start):
+            return joint.start()
+    return None
 
 
 def _number(page: Page, end: int, numbers: dict[int, DocumentNumber]) -> DocumentNumber | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
-from extractor.lexicon.load import Lexicon, load
+from extractor.lexicon.load import Hit, Lexicon, load
 from extractor.view import view
 
 
@@ -14,32 +16,49 @@ class Page:
 
     text: str
     viewed: str
+    agencies: Lexicon
+    groups: Lexicon
+    domains: Lexicon
+    verbs: Lexicon
+    particles: Lexicon
+    types: Lexicon
 
     @classmethod
     def of(cls, text: str) -> Page:
-        """The page of an NFC text."""
-        return cls(text, view(text))
+        """The page of an NFC text; all recognisers of one text share it."""
+        return _page(text)
+
+    def documents(self, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
+        """The words for types of documents between two offsets, left to right."""
+        hits = _type_hits(self.text)
+        stop = len(self.text) if end is None else end
+        first = bisect_left(hits, start, key=lambda hit: hit.span.start)
+        last = bisect_left(hits, stop, key=lambda hit: hit.span.start)
+        return tuple(hit for hit in hits[first:last] if hit.span.end <= stop)
 
     def capital(self, position: int) -> bool:
         """Whether the character at `position` is a capital letter."""
         return position < len(self.text) and self.text[position].isupper()
 
-    @property
-    def agencies(self) -> Lexicon:
-        return load("agencies")
+    def proper(self, position: int) -> bool:
+        """Whether a word with one capital begins at `position`: "Cần", not "CẦN" or "cần"."""
+        return self.capital(position) and self.text[position + 1 : position + 2].islower()
 
-    @property
-    def groups(self) -> Lexicon:
-        return load("groups")
+    def after_blanks(self, position: int) -> int | None:
+        """Where the next word begins, if at least one blank stands at `position`."""
+        end = position
+        while self.viewed.startswith(" ", end):
+            end += 1
+        return end if end > position else None
 
-    @property
-    def domains(self) -> Lexicon:
-        return load("domains")
 
-    @property
-    def verbs(self) -> Lexicon:
-        return load("verbs")
+@lru_cache(maxsize=8)
+def _page(text: str) -> Page:
+    names = ("agencies", "groups", "domains", "verbs", "particles", "document_types")
+    return Page(text, view(text), *map(load, names))
 
-    @property
-    def types(self) -> Lexicon:
-        return load("document_types")
+
+@lru_cache(maxsize=8)
+def _type_hits(text: str) -> tuple[Hit, ...]:
+    page = _page(text)
+    return tuple(page.types.find(page.viewed))

@@ -138,15 +138,8 @@ def _before(page: Page, start: int) -> tuple[int, str, str] | None:
     match = _BEFORE.search(page.viewed, low, start)
     if match is None:
         return None
-    hit = load("comparators").entry_of(match.group(1))
-    if hit is None or (hit.unless_after and _follows(page, match.start(1), hit.unless_after)):
-        return None
-    return match.start(1), hit.word("operator"), hit.id
-
-
-def _follows(page: Page, start: int, words: tuple[str, ...]) -> bool:
-    before = page.viewed[max(0, start - 24) : start].rstrip()
-    return any(re.search(rf"(?<!\w){re.escape(word)}$", before) for word in words)
+    hit = load("comparators").at(page.viewed, match.start(1))
+    return (match.start(1), hit.entry.word("operator"), hit.entry.id) if hit else None
 
 
 def _after(page: Page, end: int) -> tuple[int, str, str] | None:
