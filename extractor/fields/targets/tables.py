@@ -52,21 +52,26 @@ def read_tables(reading: Reading, read_sentence: SentenceReader) -> Iterator[Tar
 
 
 def _layout(grid: Grid) -> _Layout | None:
-    indicator, unit, body = None, None, 0
-    heads: dict[int, list[str]] = {}
-    for position, row in enumerate(grid.rows[:_HEADER_ROWS]):
-        columns = [column for column in range(grid.width) if _INDICATOR.match(view(row.text(column)))]
-        if indicator is None and columns and len(row.filled) > 1:
-            indicator = columns[0]
-        if indicator is None or (position > body and not _is_header(row, indicator)):
-            continue
-        body = position + 1
-        for column in range(grid.width):
-            heads.setdefault(column, []).append(view(row.text(column)))
+    start, indicator = _named_column(grid)
     if indicator is None:
         return None
+    body = start + 1
+    while body < min(len(grid.rows), start + _HEADER_ROWS) and _is_header(grid.rows[body], indicator):
+        body += 1
+    heads = {
+        column: [view(row.text(column)) for row in grid.rows[start:body]] for column in range(grid.width)
+    }
     unit = next((column for column, texts in heads.items() if any(map(_UNIT.match, texts))), None)
     return _Layout(indicator, unit, tuple(_value_columns(heads, indicator, unit)), body)
+
+
+def _named_column(grid: Grid) -> tuple[int, int | None]:
+    """The first header row and the column of indicators it names."""
+    for position, row in enumerate(grid.rows[:_HEADER_ROWS]):
+        for column in range(grid.width):
+            if len(row.filled) > 1 and _INDICATOR.match(view(row.text(column))):
+                return position, column
+    return 0, None
 
 
 def _is_header(row: Row, indicator: int) -> bool:
