@@ -15,6 +15,7 @@ from extractor.span import Span
 from extractor.view import view
 
 _DROPPED = "\u00ad\u200b\ufeff"  # soft hyphen, zero width space, byte order mark
+_WITHOUT = str.maketrans("", "", _DROPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def fold(text: str) -> Folded:
 
 def folded(text: str) -> str:
     """The folded view as a plain string, trimmed: for keys and comparisons."""
-    return fold(unicodedata.normalize("NFC", text)).text.strip()
+    seen = view(unicodedata.normalize("NFC", text.translate(_WITHOUT)))
+    return " ".join(seen.split())
 
 
 def without_marks(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from extractor.span import Span
 
 _OPEN = {"(": ")", "“": "”", "[": "]", "«": "»"}
+_MARKS = re.compile(r"[.;?!\n(“\[«)”\]»]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:TP|Tp|tp|TX|TT|Q|P|H|X|KP|ĐT|Th|TS|ThS|PGS|GS|BS|tr|v\.v|vv|ví dụ|VD|Ông|Bà|St|No|Lưu|KT|TM|TL|TUQ)$"
 )
@@ -32,18 +33,19 @@ def sentences(text: str, span: Span, *, semicolons: bool = False) -> Iterator[Sp
 
 def _cuts(text: str, span: Span, semicolons: bool) -> Iterator[int]:
     closing: list[str] = []
-    for index in range(span.start, span.end):
-        char = text[index]
+    for found in _MARKS.finditer(text, span.start, span.end):
+        index, char = found.start(), found.group()
         if closing and char == closing[-1]:
             closing.pop()
-        elif char in _OPEN and _OPEN[char] in text[index + 1 : span.end]:
-            closing.append(_OPEN[char])
+        elif char in _OPEN:
+            if text.find(_OPEN[char], index, span.end) > 0:
+                closing.append(_OPEN[char])
         elif not closing and _ends(text, index, span, semicolons):
             yield index + 1
 
 
 def _ends(text: str, index: int, span: Span, semicolons: bool) -> bool:
-    char, following = text[index], text[index + 1 : span.end].lstrip()
+    char, following = text[index], text[index + 1 : min(span.end, index + 8)].lstrip()
     if char == "\n":
         return True
     if index + 1 < span.end and not text[index + 1].isspace():

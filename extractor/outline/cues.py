@@ -8,6 +8,7 @@ from functools import cache
 from extractor.lexicon.load import load
 from extractor.text import folded
 
+_LONGEST = 80  # characters of a line that can matter to a cue
 _MARKS = " \t*#_.:;,-–—()[]“”\""
 
 
@@ -24,9 +25,9 @@ def bare(text: str) -> str:
 
 def starts(cue: str, text: str) -> bool:
     """Whether `text` begins with a wording of the cue: `starts("recipients", "Nơi nhận:")`."""
-    return _pattern(cue).match(bare(text)) is not None
+    return _pattern(cue).match(bare(text[:_LONGEST])) is not None
 
 
 def equals(cue: str, text: str) -> bool:
     """Whether `text` is a wording of the cue and nothing else."""
-    return _pattern(cue).fullmatch(bare(text)) is not None
+    return len(text) <= _LONGEST and _pattern(cue).fullmatch(bare(text)) is not None
