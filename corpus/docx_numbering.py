@@ -1,8 +1,8 @@
 """Automatic numbers for Word: in comes a printed marker, out comes the list that prints it.
 
-`Numberer(linked=False).place("1. Mục đích")` gives the `w:numId` and level whose automatic number is
-"1.", and how many characters of the text it replaces. A number that Word would not print there is an
-error: the source would disagree with its own printing.
+`Numberer(linked=False).place("1. Mục đích")` gives the `w:numId` and level whose automatic number
+is "1.", and how many characters of the text it replaces. A number that Word would not print there
+is an error: the source would disagree with its own printing.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Numberer:
     def _count(self, index: int) -> None:
         self.counts[index] = self.counts.get(index, 0) + 1
         if self.linked:  # a level starts again after any higher one
-            self.counts.update({deeper: 0 for deeper in range(index + 1, len(LINKED))})
+            self.counts.update(dict.fromkeys(range(index + 1, len(LINKED)), 0))
 
     def definitions(self) -> list[BaseOxmlElement]:
         """The abstract lists, then the lists, for numbering.xml."""

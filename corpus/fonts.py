@@ -1,4 +1,4 @@
-"""A serif face with Vietnamese letters for the PDF: known places first, then what fontconfig knows."""
+"""A serif face with Vietnamese letters for the PDF: known folders, and what fontconfig knows."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def serif() -> Face:
         if len(files) == len(family):
             return Face(*files)
     raise MissingFont(
-        "no serif font with Vietnamese letters found: install fonts-dejavu-extra or fonts-liberation "
+        "no serif font with Vietnamese letters: install fonts-dejavu-extra or fonts-liberation "
         f"(looked for {_FAMILIES[0][0]} and {_FAMILIES[1][0]} in {', '.join(_FOLDERS)} and fc-list)"
     )
 

@@ -1,8 +1,8 @@
 """A plain text plan laid out as an office prints it: the same words in the same paragraphs.
 
-In comes a text such as a web copy ("Số: /KH-UBND", "KẾ HOẠCH", "I. MỤC ĐÍCH …", "Nơi nhận:" …), out come
-a Word file and a PDF. Nothing is added: a letterhead that the text lacks stays away. Markdown marks go,
-and lines broken in the middle of a sentence are joined.
+In comes a text such as a web copy ("Số: /KH-UBND", "KẾ HOẠCH", "I. MỤC ĐÍCH …", "Nơi nhận:" …), out
+come a Word file and a PDF. Nothing is added: a letterhead that the text lacks stays away. Markdown
+marks go, and lines broken in the middle of a sentence are joined.
 """
 
 from __future__ import annotations

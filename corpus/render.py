@@ -1,6 +1,7 @@
 """Writes the printings of the sample plans: `python -m corpus.render [NAME …]`.
 
-For each folder that has a `source.yml`: plan.txt, plan.docx and plan.pdf beside it. Without names, all.
+For each folder that has a `source.yml`: plan.txt, plan.docx and plan.pdf beside it; without names,
+for all.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The source of a sample plan: in comes `source.yml`, out comes the `Sheet` of its three printings.
 
 The body is one paragraph a line. A sign at the start says how it is set: `# ` heading, `~ ` legal
-basis in italics, `^ ` centred and bold, `[[name]]` the table of that name; anything else is body text,
-its list marker printed as it stands. `**bold**` marks words.
+basis in italics, `^ ` centred and bold, `[[name]]` the table of that name; anything else is body
+text, its list marker printed as it stands. `**bold**` marks words.
 """
 
 from __future__ import annotations

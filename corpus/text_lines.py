@@ -1,7 +1,8 @@
 """The paragraphs of a plain text plan, and what each looks like from outside.
 
-`paragraphs("## **I. MỤC ĐÍCH**\\n\\nxây\\n\\ndựng")` is `["**I. MỤC ĐÍCH**", "xây dựng"]`: Markdown marks
-go (bold stays as double asterisks, for the renderer), lines broken in mid-sentence are joined.
+`paragraphs("## **I. MỤC ĐÍCH**\\n\\nxây\\n\\ndựng")` is `["**I. MỤC ĐÍCH**", "xây dựng"]`:
+Markdown marks go (bold stays as double asterisks, for the renderer), lines broken in mid-sentence
+are joined.
 """
 
 from __future__ import annotations
