@@ -54,7 +54,7 @@ types: $(STAMP)  ## types, strictly
 	$(BIN)/mypy $(CODE)
 
 contract: $(STAMP)  ## which room may import which
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 bench: $(STAMP)  ## milliseconds a stage, beside the time that python-docx takes to open the file
 	$(BIN)/python -m evaluation.bench

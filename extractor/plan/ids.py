@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from msgspec import structs
 
 from extractor.plan.model import Awards, Fact, Plan
-from extractor.text import folded
+from extractor.view import view
 
 _DIGITS = 8
 _WORDS = re.compile(r"\w+")
@@ -78,7 +78,7 @@ def _plain(value: object) -> str:
     # Words only: formats differ in spaces, bullets and dashes, never in these.
     if isinstance(value, int | float):
         return repr(float(value))
-    return "".join(_WORDS.findall(folded("" if value is None else str(value))))
+    return "".join(_WORDS.findall(view("" if value is None else str(value))))
 
 
 def _ids(prefix: str, ground: str) -> Iterator[str]:
