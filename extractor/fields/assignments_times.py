@@ -14,10 +14,12 @@ from extractor.fields.context import Reading
 from extractor.lexicon.load import bounded, load
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
+from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
 _DONE_REACH = 40  # how far left of a date "hoàn thành" may stand and still govern it
+_BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _ONWARD = re.compile(r" *(?:và|,) *(?:các|những) +(?:năm|tháng|quý) +(?:tiếp +theo|sau|kế +tiếp)")
 _OPEN_END = re.compile(r" *(?:đến|tới) +khi(?!\w)")
 _PRECISE = {"day", "month", "quarter", "half_year"}
@@ -34,7 +36,8 @@ def due_of(reading: Reading, span: Span, *, timed: bool = False) -> str | None:
             continue
         if timed or _governed(reading, date, span):
             return _latest(reading, span) if timed else end
-    return None
+    bare = _BARE_YEAR.fullmatch(span.of(reading.text)) if timed else None
+    return bare.group(1) if bare else None
 
 
 def every_of(reading: Reading, span: Span) -> Period | None:
@@ -46,7 +49,9 @@ def every_of(reading: Reading, span: Span) -> Period | None:
 
 
 def _dates(reading: Reading, span: Span) -> Iterator[DateMention]:
-    return iter(reading.mentions.dates_in(span))
+    """The dates whose core lies in `span`; the words that govern one may stand before it."""
+    near = Span(max(0, span.start - _DONE_REACH), span.end)
+    return (d for d in within(reading.mentions.free_dates, near) if span.covers(d.core))
 
 
 def _latest(reading: Reading, span: Span) -> str | None:

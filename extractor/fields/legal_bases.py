@@ -34,11 +34,11 @@ def read_legal_bases(reading: Reading) -> tuple[LegalBase, ...]:
     """One base for each document that a sentence of the preamble rests on, in order."""
     bases: list[LegalBase] = []
     for block, listed in _blocks(reading):
-        relation: Relation | None = "other" if listed else None
+        relation: Relation | None = "pursuant_to" if listed else None
         for sentence in _sentences(reading.text, block):
             stated = _relation(reading.slice(sentence))
             if stated is None and not _continues(reading.text, sentence, block):
-                relation = "other" if listed else None
+                relation = "pursuant_to" if listed else None
             relation = stated or relation
             if relation:
                 bases.extend(_bases(reading, sentence, relation))

@@ -28,6 +28,9 @@ _SLASH_DATE = re.compile(
     r"(?P<place>[^\d\n,|]{2,60}?)\s{0,4},\s{0,4}(?:[Nn]gày\s{0,4})?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s*$"
 )
 
+# A number that shares its line with the dateline ("Số: /KH-UBND  Phú Lạc, ngày …").
+_CODE_BEFORE = re.compile(rf"[/-]\s?[{UPPER}][{UPPER}\d&-]{{1,24}}(?=\s)")
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -98,7 +101,9 @@ def _place(block: Block, found: re.Match[str]) -> Read | None:
     if not found["place"]:
         return None
     start, end = found.span("place")
-    text = found["place"]
+    code = _CODE_BEFORE.search(block.text, start, end)
+    start = code.end() if code else start
+    text = block.text[start:end]
     start += len(text) - len(text.lstrip(" \t\u00a0*_-–—."))
     value = re.sub(r"\s+", " ", block.text[start:end]).strip(" ,.*_-–—")
     return Read(value, Span(block.start + start, block.start + end)) if value else None

@@ -27,13 +27,15 @@ _AIM = re.compile(
 )
 _REACHES = re.compile(r"(?<!\w)(?:đạt|chiếm|lên|còn|xuống|tăng|giảm|bình quân|là|có|đạt tỷ lệ|đạt mức|dưới|trên)\W*$")
 _MAKES = re.compile(
-    r"(?<!\w)(?:tổ chức|thành lập|hình thành|xây dựng|mở|thực hiện|phát triển|đào tạo|tập huấn|kết nạp|trồng|xây mới|đạt|làm mới)(?: (?:được|mới|thêm|ít nhất))?\W*$"
+    r"(?<!\w)(?:tổ chức|thành lập|hình thành|xây dựng|mở|thực hiện|phát triển|đào tạo|tập huấn|kết nạp|trồng|xây mới|đạt|làm mới|trồng mới|bố trí|cử|duy trì|lắp đặt|hướng dẫn|vận động|giới thiệu)(?: (?:được|mới|thêm|ít nhất))?\W*$"
 )
 _MONEY_RESULT = re.compile(
     r"(?<!\w)(?:kim ngạch|doanh thu|thu ngân sách|giá trị|thu nhập|vốn thu hút|thu hút|tổng sản phẩm|grdp|doanh số|tổng thu|thu nội địa)(?!\w)"
 )
+_GIVES = re.compile(r"(?<!\w)(?:tặng|khen|thưởng|giấy khen|bằng khen|số lượng)(?!\w)")
 _QUOTA_UNITS = re.compile(r"^(?:tập thể|cá nhân|giấy khen|bằng khen|cờ|phần quà|giải|suất|trường hợp)(?!\w)", re.IGNORECASE)
-_NEVER_UNITS = re.compile(r"^(?:tuổi|điểm|đồng chí|năm|tháng|phút|trang|khoản|điều|thành viên ban|ủy viên|nhiệm kỳ|khóa|ngày|giờ|tuần)(?!\w)", re.IGNORECASE)
+_NEVER_UNITS = re.compile(r"^(?:tuổi|điểm$|đồng chí|năm|tháng|trang|khoản|điều(?! dưỡng)|ủy viên|nhiệm kỳ|khóa|sao)(?!\w)", re.IGNORECASE)
+_TIME_UNITS = re.compile(r"^(?:ngày|giờ|phút|tuần)(?!\w)", re.IGNORECASE)
 _NO_UNIT = re.compile(r"^(?:vào|trong|đến|và|của|tại|cho|với|trên|để|là|theo|về)(?!\w)", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?<!\w)(?:có|nhóm|từ|quy mô|gồm|những nơi)\W*$")
 _IDLE_UNITS = re.compile(
@@ -42,7 +44,7 @@ _IDLE_UNITS = re.compile(
     re.IGNORECASE,
 )
 _BUDGET = re.compile(r"(?<!\w)(?:tổng vốn|vốn đầu tư|vốn ngân sách|vốn ngoài ngân sách|kinh phí|thuế suất|dự toán|định mức|mức chi|lãi suất|chi đầu tư)(?!\w)")
-_CLOSED_TOPICS = (Topic.FUNDING, Topic.BASES, Topic.SUBJECTS)
+_CLOSED_TOPICS = (Topic.FUNDING, Topic.BASES)
 _TITLE_WORDS = 5
 _WHOLE_CONTENT = 12  # characters besides number and unit in a content that says nothing else
 
@@ -57,7 +59,16 @@ def eligible(quantity: Quantity) -> bool:
     if quantity.kind not in _KINDS:
         return False
     unit = quantity.unit or ""
-    return quantity.kind == "percent" or not (_NEVER_UNITS.match(unit) or _NO_UNIT.match(unit))
+    if quantity.kind == "percent":
+        return True
+    if _TIME_UNITS.match(unit) and quantity.operator == "eq":
+        return False
+    return not (_NEVER_UNITS.match(unit) or _NO_UNIT.match(unit))
+
+
+def spelled_out(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands in words alone ("một hồ sơ"): no commitment unless each has it."""
+    return not any(map(str.isdigit, quantity.core.of(text)))
 
 
 def acceptable(reading: Reading, clause: Clause, sentence: Span, scope: Scope) -> bool:
@@ -81,7 +92,7 @@ def _percent(reading: Reading, clause: Clause, sentence: Span, scope: Scope) -> 
     named = after[:1].isspace() and after.strip()[:1].isalpha()
     if not named and clause.quantity.operator == "eq" and not _REACHES.search(before):
         return False
-    if scope.topic is Topic.PURPOSE:
+    if scope.topic in (Topic.PURPOSE, Topic.SUBJECTS):
         return _AIM.search(view(reading.slice(sentence))) is not None or _REACHES.search(before) is not None
     return True
 
@@ -93,15 +104,18 @@ def _count(reading: Reading, clause: Clause, scope: Scope) -> bool:
         return False
     bounded = quantity.operator != "eq"
     before = view(reading.slice(clause.before))
-    in_words = not any(map(str.isdigit, reading.slice(quantity.core)))
-    if in_words and quantity.operator not in ("ge", "le"):
+    if spelled_out(reading.text, quantity) and quantity.operator not in ("ge", "le"):
         return not bounded and _each_has(before) and scope.context != "award"
+    if scope.context == "award" and (not before.strip(" -+–,") or _GIVES.search(f"{before} {view(scope.group or '')}")):
+        return False
+    if scope.topic is Topic.SUBJECTS and not (bounded and _AIM.search(before + view(reading.slice(quantity.span)))):
+        return _each_has(before)
     if scope.context == "target":
         return _aimed_count(quantity, unit, before, bounded)
     if bounded and quantity.operator in ("gt", "lt") or quantity.rule == "and-up":
         return _AIM.search(before) is not None and not _DESCRIBES.search(before)
     if bounded:
-        return quantity.kind != "measure" or _AIM.search(before + view(reading.slice(quantity.span))) is not None
+        return True
     if _IDLE_UNITS.match(unit):
         return False
     if quantity.kind == "measure":
@@ -120,7 +134,7 @@ def _aimed_count(quantity: Quantity, unit: str, before: str, bounded: bool) -> b
 
 def _each_has(before: str) -> bool:
     """"Mỗi người dân có một …": a number for each of a population."""
-    return re.search(r"(?<!\w)(?:mỗi|từng) [^,;]{2,60} (?:có|đạt|xây dựng|thực hiện)$", before.strip()) is not None
+    return re.search(r"(?<!\w)(?:mỗi|từng) [^,;]{2,60} (?:có|đạt|xây dựng|thực hiện|được bố trí|bố trí|duy trì|cử|đăng ký|giới thiệu|được cấp)$", before.strip()) is not None
 
 
 def _says_only(reading: Reading, clause: Clause) -> bool:

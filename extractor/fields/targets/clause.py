@@ -23,6 +23,7 @@ _HEAD = re.compile(
 _PREDICATE = re.compile(
     r"(?<!\w)(?:được|đủ điều kiện|đủ|đạt|bảo đảm|đảm bảo|tham gia|thực hiện|sử dụng|ứng dụng|hoàn thành|triển khai|biết|áp dụng|bố trí|chấp hành|đáp ứng|ký cam kết|đăng ký)(?!\w)"
 )
+_PREDICATE_OPENS = re.compile(r"\s*(?:có|được|đạt|bị|tham gia|sử dụng|hoàn thành)(?!\w)")
 _NO_NOUN = re.compile(r"\s*(?:vào|đến|trong|năm|trở lên|[,.;)]|$)", re.IGNORECASE)
 
 
@@ -36,6 +37,7 @@ class Clause:
     after: Span
     borrowed_before: Span | None = None
     borrowed_after: Span | None = None
+    borrowed_noun: Span | None = None
 
 
 def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
@@ -52,9 +54,22 @@ def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[
         )
         for quantity, start, end in zip(quantities, starts, ends, strict=True)
     ]
-    borrowed = [_borrow(text, made, index) for index in range(len(made))]
+    borrowed = [_noun(text, [_borrow(text, made, i) for i in range(len(made))], index) for index in range(len(made))]
     lent = [_predicate(text, borrowed, index) for index in range(len(borrowed))]
     return tuple(_governed(text, lent, index) for index in range(len(lent)))
+
+
+def _noun(text: str, made: list[Clause], index: int) -> Clause:
+    """Lend the noun of the number before to one that has only a predicate ("trong đó 50% có …")."""
+    clause = made[index]
+    opens = _PREDICATE_OPENS.match(text, clause.after.start, clause.after.end)
+    if index == 0 or not opens or clause.quantity.kind != "percent":
+        return clause
+    first = made[index - 1]
+    if text[first.before.start : first.before.end].strip(" -+–").strip() or first.quantity.kind != "percent":
+        return clause
+    end = _PREDICATE.search(text, first.after.start, first.after.end)
+    return replace(clause, borrowed_noun=Span(first.after.start, end.start() if end else first.after.end))
 
 
 def _governed(text: str, made: list[Clause], index: int) -> Clause:
@@ -65,7 +80,8 @@ def _governed(text: str, made: list[Clause], index: int) -> Clause:
     first = made[index - 1]
     between = text[first.whole.end : clause.quantity.span.start].strip()
     plain = first.quantity.operator in ("ge", "gt", "le", "lt") and first.quantity.kind == clause.quantity.kind
-    if plain and between == "," and not text[first.before.start : first.before.end].strip().endswith(":"):
+    listed = between == "," or (between == "và" and clause.quantity.kind == "count")
+    if plain and listed and not text[first.before.start : first.before.end].strip().endswith(":"):
         return replace(clause, quantity=replace(clause.quantity, operator=first.quantity.operator))
     return clause
 

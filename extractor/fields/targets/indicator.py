@@ -32,12 +32,16 @@ _PER = (
 _PER_PHRASE = re.compile(
     r"(?:,\s*)?(?:^|(?<=[\s,(/])|(?=/))(?:bình quân\s+)?(?:mỗi|hằng|hàng|trong một|trong 01|/1|/|một|01)\s?(?:năm|quý|tháng|tuần|ngày)(?:/lần)?(?!\w)(?!\s\d)\s*,?"
 )
-_SUBJECT = re.compile(r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm)(?!\w)")
+_SUBJECT = re.compile(r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm|được phân công|được giao|được bố trí|được cấp|bố trí|duy trì|tham gia|dự|cử|đăng ký)(?!\w)")
+_HAS = re.compile(r"(?<!\w)có\W*$")
+_RATE_OPENS = re.compile(r"^\W*(?:tỷ lệ|tỉ lệ|tỷ trọng|số|mức|chỉ số|thời gian|tổng)(?!\w)")
+_NO_NOUN = re.compile(r"^(?:so với|mỗi|hằng|hàng|trong|vào|trên|đối với|đến|trở lên|một năm|từ)(?!\w)")
 _RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|nhịp độ|đà)\W*$")
 _LEVEL = re.compile(r"(?:xuống|lên|còn)(?!\w)")
+_ASSIGNED = re.compile(r"^(?:đều |phải )?(?:được (?:phân công|giao|bố trí|cấp)|bố trí|duy trì)\s*")
 _OCCASIONS = re.compile(r"^\s*lần(?!\w)(?:/\w+)?\s*")
 _ACTS = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện)\s+(?=\w)")
-_LAST_CUT = re.compile(r"[,;]\s+(?=(?:mỗi|từng|tỷ lệ|tỉ lệ|tỷ trọng|chỉ số|diện tích|tổng|sản lượng|giá trị|kim ngạch|thu nhập|doanh thu|quy mô)(?!\w))")
+_LAST_CUT = re.compile(r"(?<!\w)(?:phải|hoặc)(?!\w)\s*|[,;]\s+(?=trực tiếp|(?:mỗi|từng|tỷ lệ|tỉ lệ|tỷ trọng|chỉ số|diện tích|tổng|sản lượng|giá trị|kim ngạch|thu nhập|doanh thu|quy mô)(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,10 @@ class Measured:
 def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
     """Compose the indicator of a clause; its text may be empty where nothing is named."""
     own = clause.borrowed_before or clause.before
-    before, change = _before(reading, own, _noun_follows(reading, clause))
+    follows = _noun_follows(reading, clause)
+    before, change = _before(reading, own, follows)
+    if follows and (change or _HAS.search(view(reading.slice(own)))):
+        before = _own_words(before, clause, change)
     if _LEVEL.match(view(reading.slice(clause.quantity.span))):
         change = None
     subject, before = _subject(before)
@@ -72,9 +79,18 @@ def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
     )
 
 
+def _own_words(before: str, clause: Clause, change: Change | None) -> str:
+    """What stands before "có 95% hộ …" or "rút ngắn 20% thời gian …" names who, not what."""
+    if clause.quantity.kind == "percent":
+        return "" if not change or "," in before or before[:1].isupper() else before
+    return before
+
+
 def _noun_follows(reading: Reading, clause: Clause) -> bool:
     """Whether what is measured follows the number ("90% hồ sơ …"), not only its unit."""
     text = reading.slice(clause.after)
+    if _NO_NOUN.match(view(text).strip()):
+        return False
     unit = clause.quantity.unit or ""
     if clause.quantity.kind in ("measure", "money") and text.lstrip().startswith(unit):
         text = text.lstrip()[len(unit) :]
@@ -96,9 +112,10 @@ def _before(reading: Reading, span: Span, noun_follows: bool) -> tuple[str, Chan
 
 def _last_subject(text: str) -> str:
     """Only what follows the last comma that opens a population or a rate of its own."""
-    last = None
-    for last in _LAST_CUT.finditer(view(text)):
-        pass
+    seen, last = view(text), None
+    for found in _LAST_CUT.finditer(seen):
+        if found.group()[0] in ",;" or not _RATE_OPENS.match(seen):
+            last = found
     return text[last.end() :] if last else text
 
 
@@ -184,7 +201,8 @@ def _subject(before: str) -> tuple[str | None, str]:
     if not found:
         return None, before
     end = found.end("subject")
-    return clean(before[:end]), _leads_off(before[end:])
+    rest = _ASSIGNED.sub("", before[end:].lstrip())
+    return clean(before[:end]), _leads_off(rest)
 
 
 def _after(reading: Reading, clause: Clause, named: bool) -> str:
@@ -196,6 +214,8 @@ def _after(reading: Reading, clause: Clause, named: bool) -> str:
         text = _without_unit(_OCCASIONS.sub("", text), clause)
     text = _PER_PHRASE.sub(" ", text)
     text = _tail_off(text)
+    if clause.borrowed_noun:
+        text = f"{reading.slice(clause.borrowed_noun)} {text}"
     if clause.borrowed_after:
         text = f"{text} {reading.slice(clause.borrowed_after)}"
     return text
@@ -228,7 +248,7 @@ def _without_dates(reading: Reading, span: Span) -> str:
     """The span's text with the date phrases that `by` carries cut out."""
     text, at, parts = reading.text, span.start, []
     for date in _dates(reading, span):
-        if due_date(reading, date) is None:
+        if due_date(reading, date) is None or _compares(text, date):
             continue
         parts.append(text[at : max(at, _phrase_start(text, date, span.start))])
         at = max(at, date.core.end)
@@ -237,6 +257,11 @@ def _without_dates(reading: Reading, span: Span) -> str:
 
 
 _DATE_LEAD = re.compile(r"(?:,\s*)?(?:(?:ngay\s+)?(?<!\w)(?:vào|đến|trong|tới|trước|kể từ|từ|hết|cuối|giai đoạn|năm|tháng|ngày|kết thúc)\s+)+$", re.IGNORECASE)
+
+
+def _compares(text: str, date: DateMention) -> bool:
+    """"so với năm 2025": the year that a change is measured from is no date by which."""
+    return view(text[max(0, date.core.start - 30) : date.core.start]).rstrip().endswith(("so với", "so với năm", "so với cuối", "so với cùng kỳ"))
 
 
 def _phrase_start(text: str, date: DateMention, floor: int) -> int:
@@ -253,7 +278,7 @@ def _by(reading: Reading, clause: Clause, own: Span) -> str | None:
     for span in (clause.after, clause.before, own):
         for date in _dates(reading, span):
             value = due_date(reading, date)
-            if value:
+            if value and not _compares(reading.text, date):
                 return value
     return None
 

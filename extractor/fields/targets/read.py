@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
-from extractor.fields.targets.accept import acceptable, eligible, reported
+from extractor.fields.targets.accept import acceptable, eligible, reported, spelled_out
 from extractor.fields.targets.clause import Clause, clauses
 from extractor.fields.targets.indicator import Measured, leading_period, measured
 from extractor.fields.targets.scope import Scope, scope_of
@@ -20,7 +21,9 @@ from extractor.outline.model import Node, Part
 from extractor.plan.model import Target
 from extractor.recognise.model import Quantity
 from extractor.span import Span
+from extractor.view import view
 
+_STATES_AIM = re.compile(r"^\W*(?:mục tiêu|chỉ tiêu)(?: là| đến| phấn đấu| đề ra|:| \d)")
 _SHORTEST = 2  # characters of an indicator
 
 
@@ -79,17 +82,36 @@ def _continues(reading: Reading, piece: Span, following: Span) -> bool:
 
 def _piece_targets(reading: Reading, sentence: Span, scope: Scope, title: Span | None) -> Iterator[Target]:
     numbers = _quantities(reading, sentence)
+    if _STATES_AIM.match(view(reading.slice(sentence))):
+        scope = dataclasses.replace(scope, context="target")
     if scope.context == "target":
         yield from read_zero(reading, sentence, scope)
     if not numbers or reported(reading.slice(sentence), scope):
         return
+    before: Clause | None = None
     for clause in clauses(reading.text, sentence, numbers):
-        if acceptable(reading, clause, sentence, scope):
-            words = measured(reading, clause, sentence)
-            if title is not None and _names_nothing(words.indicator, clause.quantity):
-                words = dataclasses.replace(words, indicator=reading.value(title))
-            if len(words.indicator) >= _SHORTEST:
-                yield _target(reading, clause, words, scope)
+        listed = before is not None and _same_list(reading, before, clause)
+        before = None
+        if listed or acceptable(reading, clause, sentence, scope):
+            before = clause
+            yield from _clause_target(reading, clause, sentence, scope, title)
+
+
+def _same_list(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether a count goes on with a list whose head was a commitment ("01 xe, 01 máy …")."""
+    between = reading.text[before.whole.end : clause.quantity.span.start].strip()
+    same = before.quantity.kind == clause.quantity.kind == "count"
+    return same and between in (",", "và")
+
+
+def _clause_target(
+    reading: Reading, clause: Clause, sentence: Span, scope: Scope, title: Span | None
+) -> Iterator[Target]:
+    words = measured(reading, clause, sentence)
+    if title is not None and _names_nothing(words.indicator, clause.quantity):
+        words = dataclasses.replace(words, indicator=reading.value(title))
+    if len(words.indicator) >= _SHORTEST:
+        yield _target(reading, clause, words, scope)
 
 
 def _names_nothing(indicator: str, quantity: Quantity) -> bool:
@@ -100,6 +122,8 @@ def _names_nothing(indicator: str, quantity: Quantity) -> bool:
 def _quantities(reading: Reading, sentence: Span) -> list[Quantity]:
     """The numbers that may be targets; those in brackets only explain where others stand outside."""
     found = [q for q in reading.mentions.quantities_in(sentence) if eligible(q)]
+    digits = [q for q in found if not spelled_out(reading.text, q) or q.operator != "eq"]
+    found = digits or found
     outside = [q for q in found if not _bracketed(reading.text, sentence, q)]
     return outside or [q for q in found if q.kind == "percent"]
 

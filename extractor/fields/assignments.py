@@ -1,0 +1,119 @@
+"""Tasks in the sentences of the part on organisation: one duty for each sentence.
+
+"1. Sở Nội vụ" over "- Chủ trì tham mưu …" gives Sở Nội vụ the role `lead`; "Giao Sở Nội vụ chủ trì …"
+and "Sở Nội vụ chủ trì …" say so themselves. A bullet of two sentences is two duties; a sentence
+that nobody is given, the appeal at the end and subjectless advice on difficulties are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.fields.assignments_duties import duties_of
+from extractor.fields.assignments_leads import Handed, Lead, lead_of
+from extractor.fields.context import Reading
+from extractor.fields.sentences import sentences
+from extractor.fields.units_clause import clause_of
+from extractor.fields.units_model import Duty
+from extractor.fields.units_scope import heading_party, scoped_nodes
+from extractor.outline.model import Node, Part
+from extractor.span import Span
+
+
+def read_sentences(reading: Reading, taken: frozenset[int]) -> Iterator[Duty]:
+    """The duties of the sentences in scope, in order; nodes in `taken` are read elsewhere."""
+    scope = scoped_nodes(reading)
+    walk = _Walk(reading)
+    for node in reading.outline.nodes:
+        if node.part is Part.CLOSING and scope:
+            yield from duties_of(reading, list(sentences(reading.text, node.text)), Handed())
+        elif node.index in scope and node.index not in taken:
+            yield from walk.enter(node)
+
+
+class _Walk:
+    """What each line hands to the lines below it and, a lead-in, to those behind it.
+
+    None in `_below` marks a line whose own lines are details of its task.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._below: dict[int, Handed | None] = {}
+        self._behind: dict[int | None, Handed | None] = {}
+
+    def enter(self, node: Node) -> list[Duty]:
+        """The duties of one line; notes what it hands on."""
+        above = self._above(node)
+        if above is None:
+            self._below[node.index] = None
+            return []
+        party = heading_party(self._reading, node)
+        if party is None:
+            return self._said(node, node.text, above)
+        self._behind.pop(node.parent, None)
+        self._below[node.index] = Handed(party)
+        return self._said(node, node.content, Handed(party)) if node.content else []
+
+    def _above(self, node: Node) -> Handed | None:
+        if node.marker is None:
+            self._behind.pop(node.parent, None)
+        if node.parent in self._behind:
+            return self._behind[node.parent]
+        return Handed() if node.parent is None else self._below.get(node.parent, Handed())
+
+    def _said(self, node: Node, text: Span, above: Handed) -> list[Duty]:
+        pieces = list(sentences(self._reading.text, text))
+        if not pieces:
+            return []
+        below = list(self._reading.outline.children(node))
+        lines = below or self._listed_behind(node)
+        lead = lead_of(self._reading, node, pieces[-1], above, lines)
+        if lead is None and node.is_heading and below and node.content is None:
+            self._below[node.index] = above
+            return []
+        done = pieces if lead is None or lead.is_task else pieces[:-1]
+        duties = duties_of(self._reading, done, above)
+        self._hand_on(node, lead, duties, above, bool(below))
+        return duties
+
+    def _hand_on(
+        self, node: Node, lead: Lead | None, duties: list[Duty], above: Handed, has_lines: bool
+    ) -> None:
+        handed: Handed | None = above
+        if lead is not None:
+            handed = lead.handed
+        elif any("unit" not in duty.basis for duty in duties):
+            handed = Handed(duties[-1].party)
+        self._below[node.index] = handed
+        if lead is not None and not has_lines:
+            self._behind[node.parent] = handed
+        elif above.party is None and handed is not None and self._is_sole(node):
+            self._behind[node.parent] = handed
+
+    def _listed_behind(self, node: Node) -> list[Node]:
+        """The marked lines right behind a plain line, at its own height."""
+        if node.marker is not None:
+            return []
+        lines: list[Node] = []
+        for other in self._behind_it(node):
+            if other.marker is None:
+                break
+            lines.append(other)
+        return lines
+
+    def _behind_it(self, node: Node) -> list[Node]:
+        parent = self._reading.outline.parent(node)
+        siblings = self._reading.outline.children(parent) if parent is not None else ()
+        return [other for other in siblings if other.index > node.index]
+
+    def _is_sole(self, node: Node) -> bool:
+        """Whether a line names the body for all bullets of its list: only the first one does."""
+        parent = self._reading.outline.parent(node)
+        if parent is None or node.marker is None or node.marker.rank < 6:
+            return False
+        siblings = list(self._reading.outline.children(parent))
+        if siblings[0].index != node.index or len(siblings) < 2:
+            return False
+        clauses = [clause_of(self._reading, other.text) for other in siblings[1:]]
+        return all(clause.subject is None and not clause.foreign for clause in clauses)

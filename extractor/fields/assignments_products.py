@@ -1,0 +1,46 @@
+"""The product that a task hands over: the named thing right behind a verb of making or sending.
+
+"xây dựng kế hoạch cụ thể, tổ chức triển khai …" gives "kế hoạch cụ thể"; "thực hiện Kế hoạch này" gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.fields.context import Reading
+from extractor.lexicon.load import bounded, load
+from extractor.span import Span
+from extractor.view import view
+
+_LONGEST = 120
+_STOP = re.compile(
+    r"[;:(]|\.(?= |$)|, +(?!(?:đề +án|kế +hoạch|chương +trình|dự +án|nhiệm +vụ|quy +chế|phương +án|văn +bản|báo +cáo)\w*)"
+    r"| +(?:để|nhằm|theo|gửi|trước|chậm +nhất|trong +thời|phù +hợp|đảm +bảo|bảo +đảm|với +nội|trình|về +(?=sở|ubnd|ủy|công|phòng|văn)"
+    r"|triển +khai +thực +hiện|và +(?:tổ|triển|cân|trình|gửi|đẩy|lựa|hướng|chỉ)|gắn +với|đáp +ứng|đồng +bộ|đến +hết|định +kỳ"
+    r"|xong|hoàn +thành|này|khi|nếu|từ +(?:nguồn|ngân))(?!\w)"
+)
+
+
+def product_in(reading: Reading, span: Span) -> Span | None:
+    """The product that the task in `span` names, or None."""
+    viewed = view(span.of(reading.text))
+    found = _pattern().search(viewed)
+    if found is None:
+        return None
+    start = found.start("product")
+    stop = _STOP.search(viewed, found.end(), start + _LONGEST)
+    end = stop.start() if stop else min(len(viewed), start + _LONGEST)
+    if viewed[end:].lstrip().startswith("này"):
+        return None
+    whole = Span(span.start + start, span.start + end)
+    return whole.trimmed(reading.text, " \t\u00a0.,;:/")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    products = load("products")
+    nouns, verbs = products.some(kind="noun"), products.some(kind="verb")
+    return re.compile(
+        rf"{bounded(verbs)} *:? *(?P<product>(?:(?:các|những|một +số|dự +thảo) +)?{bounded(nouns)})"
+    )

@@ -1,0 +1,81 @@
+"""What part a body has in a task, and with whom: the role of the first verb, the partners named.
+
+"Chủ trì, phối hợp với Sở Tài chính và các đơn vị liên quan thẩm định …" is `lead` with two partners;
+"Tăng cường công tác phối hợp" is `implement` with none: there phối hợp is a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.fields.context import Reading
+from extractor.fields.units_party import bodies_of, party_at
+from extractor.lexicon.load import bounded, load
+from extractor.plan.model import Role
+from extractor.span import Span
+from extractor.view import view
+
+_JOIN = re.compile(r"(?<!\w)phối(?: +kết)? +hợp(?!\w)")
+_WITH = re.compile(
+    r"(?:,? +(?:chặt +chẽ|đồng +bộ|hiệu +quả|thường +xuyên|tích +cực|kịp +thời|nhịp +nhàng|thống +nhất)){0,2}"
+    r"(?:, *trao +đổi +thông +tin| +thực +hiện| +tham +mưu)?(?: +(?:cùng +với|với|cùng))? +"
+)
+_GAP = re.compile(r"[ ,]*")
+
+
+def role_at(reading: Reading, start: int, end: int) -> Role:
+    """The role of the first verb from `start` on, adverbs and duties passed over."""
+    viewed = view(reading.text[start:end])
+    at = _skip(viewed, 0)
+    for _ in range(4):
+        hit = load("verbs").at(viewed, at)
+        if hit is not None and hit.entry.id in ("lead", "coordinate"):
+            return "lead" if hit.entry.id == "lead" else "coordinate"
+        adverb = _adverbs().match(viewed, at)
+        if adverb is None:
+            break
+        at = _skip(viewed, adverb.end())
+    return "implement"
+
+
+def partners_in(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """The bodies that `span` names as partners, in order, each once."""
+    found: dict[str, Span] = {}
+    for place in _joins(reading, span):
+        party = party_at(reading, place, span.end)
+        for body in bodies_of(reading, party.span, apart=True) if party else ():
+            found.setdefault(view(body.of(reading.text)), body)
+    return tuple(found.values())
+
+
+def _joins(reading: Reading, span: Span) -> Iterator[int]:
+    """Where partners may be named: behind each "phối hợp (với)" that is a verb."""
+    viewed = view(span.of(reading.text))
+    for match in _JOIN.finditer(viewed):
+        if _nouns_before().search(viewed[max(0, match.start() - 24) : match.start()]):
+            continue
+        following = _WITH.match(viewed, match.end())
+        if following is not None:
+            yield span.start + following.end()
+
+
+def _skip(viewed: str, at: int) -> int:
+    gap = _GAP.match(viewed, at)
+    return gap.end() if gap else at
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(bounded(_words("adverb")))
+
+
+@cache
+def _nouns_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('noun-of-joining')}) $")
+
+
+def _words(cue: str) -> str:
+    words = sorted(load("task_cues").by_id[cue].aliases, key=len, reverse=True)
+    return "|".join(re.escape(view(word)) for word in words)

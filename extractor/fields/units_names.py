@@ -1,0 +1,43 @@
+"""When two names mean one body: abbreviations, spelling variants and the words around a name.
+
+"các Sở KH&CN" and "Sở Khoa học và Công nghệ" meet in one key where the plan says "Sở Khoa học và Công nghệ (Sở
+KH&CN)" or the letters stand for the words; UBND is Ủy ban nhân dân everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.fields.context import Reading
+from extractor.lexicon.load import load
+from extractor.span import Span
+from extractor.text import clean, folded
+
+_PUNCTUATION = re.compile(r"[^\w&]+")
+_NOISE = frozenset("các những mọi tất cả toàn thể có và đồng chí đ c trên địa bàn".split())
+
+
+def same_body(reading: Reading, one: Span, other: Span) -> bool:
+    """Whether two spans name the same body."""
+    return key_of(one.of(reading.text)) == key_of(other.of(reading.text))
+
+
+def key_of(name: str) -> str:
+    """The key under which spellings of one name meet: `key_of("UBND các xã")` is `key_of("Ủy ban nhân dân xã")`."""
+    text = folded(clean(name))
+    for long, short in _abbreviations():
+        text = text.replace(long, short)
+    words = [word for word in _PUNCTUATION.split(text) if word]
+    kept = [word for word in words if word not in _NOISE]
+    return " ".join(sorted(kept or words))  # "phường, xã" is "xã, phường"
+
+
+@cache
+def _abbreviations() -> tuple[tuple[str, str], ...]:
+    pairs = [
+        (folded(entry.canonical), folded(alias))
+        for entry in load("body_abbreviations").entries
+        for alias in entry.aliases[:1]
+    ]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

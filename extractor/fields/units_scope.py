@@ -1,0 +1,156 @@
+"""Which parts of a plan hand out work, and which of their headings name who gets it.
+
+The sections on organisation and reporting count wherever they stand on their own; so does a section
+whose own headings are bodies one after the other ("IV. NHIỆM VỤ CỤ THỂ: 1. Sở Nội vụ, 2. Sở Tài chính").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.fields.context import Reading
+from extractor.fields.units_party import Party, is_verb, party_at, party_of
+from extractor.lexicon.load import load
+from extractor.outline.model import Node, Part, Topic
+from extractor.span import Span
+from extractor.view import view
+
+_PARTS = (Part.BODY, Part.ANNEX)
+_NEVER = frozenset(
+    {Topic.AWARDS, Topic.TARGETS, Topic.SUBJECTS, Topic.PURPOSE, Topic.FUNDING, Topic.BASES}
+)
+_STRONG = re.compile(r"\W*(?:tổ +chức +thực +hiện|phân +công|trách +nhiệm|điều +khoản +thi +hành)")
+_CHARGED_ARTICLE = re.compile(r"\W*(?:giao|phân +công|yêu +cầu)(?!\w)")
+_COLON = re.compile(r"[ \t\u00a0*_]*:")
+_FEWEST_BODIES = 2
+
+
+def scoped_nodes(reading: Reading) -> frozenset[int]:
+    """The indices of the nodes that belong to a part which hands out work."""
+    inside: set[int] = set()
+    for node in reading.outline.nodes:
+        if node.part in _PARTS and _is_inside(reading, node, inside):
+            inside.add(node.index)
+    return frozenset(inside)
+
+
+def heading_party(reading: Reading, node: Node) -> Party | None:
+    """The bodies that a heading names and nothing else: "3. Đề nghị Công an tỉnh:" gives Công an tỉnh."""
+    if node.title is None:
+        return None
+    start = _past_openers(reading, node.title)
+    title = _without_bracket(reading, Span(start, node.title.end))
+    party = party_at(reading, start, title.end)
+    if party is None:
+        return None
+    if _is_rest_empty(reading, party.span.end, title.end):
+        return party_of(reading, title)
+    colon = node.content is not None or _COLON.match(reading.text, node.title.end) is not None
+    if colon and _begins_with_verb(reading, party.span.end, title.end):
+        return None
+    has_children = next(reading.outline.children(node), None) is not None
+    return party_of(reading, title) if has_children or node.content is not None else None
+
+
+def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
+    parent_inside = node.parent is not None and node.parent in inside
+    if heading_party(reading, node) is not None:
+        return parent_inside or _is_charged_article(node) or _lists_bodies(reading, node)
+    if not node.own_topic or (parent_inside and _is_below_body(reading, node)):
+        return parent_inside or _is_charged_article(node)
+    first = node.topics[0]
+    if first is Topic.ORGANISATION:
+        return _is_strong(reading, node) or not _is_below(reading, node, Topic.CONTENT)
+    if first is Topic.REPORTING:
+        return parent_inside or not _is_below(reading, node, Topic.CONTENT)
+    return False
+
+
+def _is_charged_article(node: Node) -> bool:
+    """"Điều 2. Giao Giám đốc Sở …": an article of a decision that hands out work."""
+    if node.marker is None or node.marker.kind != "article":
+        return False
+    return _CHARGED_ARTICLE.match(view(node.block.text[node.marker.length :])) is not None
+
+
+def _is_strong(reading: Reading, node: Node) -> bool:
+    return node.title is not None and _STRONG.match(view(node.title.of(reading.text))) is not None
+
+
+def _is_below(reading: Reading, node: Node, topic: Topic) -> bool:
+    return any(
+        above.own_topic and above.topics[0] is topic for above in reading.outline.ancestors(node)
+    )
+
+
+def _is_below_body(reading: Reading, node: Node) -> bool:
+    """Whether a heading above names a body: whatever stands below it is that body's work."""
+    return any(
+        heading_party(reading, above) is not None for above in reading.outline.ancestors(node)
+    )
+
+
+def _lists_bodies(reading: Reading, node: Node) -> bool:
+    """Whether the section around a body's heading has such headings one after the other."""
+    parent = reading.outline.parent(node)
+    if parent is None or any(topic in _NEVER for topic in parent.topics):
+        return False
+    headings = [sibling for sibling in reading.outline.children(parent) if sibling.title]
+    named = sum(
+        heading_party(reading, heading) is not None and _holds_tasks(reading, heading)
+        for heading in headings
+    )
+    return named >= _FEWEST_BODIES and named * 5 >= len(headings) * 3
+
+
+def _holds_tasks(reading: Reading, heading: Node) -> bool:
+    """Whether what a heading says, or the first line below it, begins with a verb."""
+    child = next(reading.outline.children(heading), None)
+    said = heading.content or (child.text if child is not None else None)
+    return said is not None and is_verb(view(said.of(reading.text)).lstrip(), 0)
+
+
+def _past_openers(reading: Reading, title: Span) -> int:
+    """The place behind "Trách nhiệm của", "Đề nghị" and their like."""
+    start = title.start
+    for _ in range(2):
+        found = _openers().match(view(reading.text[start : title.end]))
+        if found is None:
+            break
+        start += found.end()
+    return start
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    cues = load("task_cues").by_id
+    words = sorted((*cues["duty-of"].aliases, *cues["charge"].aliases), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(view(word)) for word in words)})(?: *: *| +)")
+
+
+def _without_bracket(reading: Reading, title: Span) -> Span:
+    """The title without a remark in brackets at its end: "Sở Tài chính (cơ quan chủ trì)"."""
+    text = title.of(reading.text)
+    opened = text.rfind("(")
+    if opened > 0 and text.rstrip(" .:;").endswith(")"):
+        return Span(title.start, title.start + opened).trimmed(reading.text)
+    return title
+
+
+def _is_rest_empty(reading: Reading, start: int, end: int) -> bool:
+    return not reading.text[start:end].strip(" \t\u00a0.,;:-–*_")
+
+
+def _begins_with_verb(reading: Reading, start: int, end: int) -> bool:
+    viewed = view(reading.text[start:end])
+    return load("verbs").at(viewed, len(viewed) - len(viewed.lstrip())) is not None
+
+
+def body_headings(reading: Reading) -> Iterator[tuple[Node, Party]]:
+    """Every heading that names bodies, with them."""
+    for node in reading.outline.nodes:
+        party = heading_party(reading, node)
+        if party is not None:
+            yield node, party
