@@ -31,7 +31,7 @@ _NO_ISSUER = re.compile(r" +(?:về|v/v)(?!\w)")
 _ISSUER_STOP = re.compile(
     r"[;:.()\n\"]| *,(?! +[^\W\d_]+(?: +[^\W\d_]+){0,2} +và +)| +(?:về|v/v|ngày|năm|và)(?!\w)"
 )
-_SENT = re.compile(r"(?:đề +nghị|đề +xuất|ý +kiến|kết +luận|chỉ +đạo) +của +([^;:\n]+?),? +tại +$")
+_SENT = re.compile(r"(?:đề +nghị|đề +xuất|ý +kiến|kết +luận|chỉ +đạo) +của +([^;:\n]+?),? +tại +\Z")
 _RENAMED = re.compile(r" *\((?:nay|cũ|trước|nay +là)(?!\w)[^()\n]{0,60}\)")
 _LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
 _AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")

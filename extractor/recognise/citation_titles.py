@@ -25,10 +25,10 @@ _RELATION = re.compile(
 _SENTENCE_END = re.compile(r"\.(?:/\.)?(?= *(?:\n|$)| +[^\W\d_a-zà-ỹđ])|\./\.")
 _GOVERNS = re.compile(
     r"(?:thực +hiện|triển +khai|thi +hành|quán +triệt|một +số +điều +của|hướng +dẫn|theo|của|tại|và|,)"
-    r'(?: +(?:các|nội +dung))? *"?$'
+    r'(?: +(?:các|nội +dung))? *"?\Z'
 )
 _SHORT_NAME = re.compile(
-    r" *\((?:sau +đây|gọi +tắt|viết +tắt|chương +trình|kế +hoạch|đề +án|nghị +quyết)[^()\n]*\)$"
+    r" *\((?:sau +đây|gọi +tắt|viết +tắt|chương +trình|kế +hoạch|đề +án|nghị +quyết)[^()\n]*\)\Z"
 )
 _LONGEST = 900
 

@@ -26,14 +26,14 @@ from extractor.recognise.organisations import organisation_at
 from extractor.recognise.page import Page
 from extractor.span import Span
 
-_BETWEEN = re.compile(r"(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*(?:số(?: +hiệu)?|ký +hiệu)? *:? *$")
-_SO = re.compile(r"số *:? *$")
+_BETWEEN = re.compile(r"(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*(?:số(?: +hiệu)?|ký +hiệu)? *:? *\Z")
+_SO = re.compile(r"số *:? *\Z")
 _BARE = re.compile(r" +số *:? +(\d{1,4})(?![\w/.,%-]| *[-/] *\w)")
 _GOVERNS = re.compile(
     r"(?: +(?:tổng +thể|chi +tiết))?(?: +của +(?P<body>[^;.:\d\n]{3,60}?))?,? +(?:về +(?:việc +)?)?"
-    r'(?:tổ +chức +)?(?:triển +khai|thực +hiện|thi +hành)(?: +(?:thực +hiện|thi +hành))? +"?$'
+    r'(?:tổ +chức +)?(?:triển +khai|thực +hiện|thi +hành)(?: +(?:thực +hiện|thi +hành))? +"?\Z'
 )
-_OWN = re.compile(r"(?:này|ban +hành(?: +kèm +theo)?|xây +dựng) *$")
+_OWN = re.compile(r"(?:này|ban +hành(?: +kèm +theo)?|xây +dựng) *\Z")
 _REACH = 110
 
 

@@ -56,7 +56,7 @@ def _numbered(index: int, shape: str) -> str:
 
 
 _NAMES = tuple(_SHAPES)
-_BEGINS = r"(?<![\w/.,])(?=\d|ngày|năm|nay|tháng|qu[ýí]|sáu|i|v)"  # spares the shapes most places
+_BEGINS = r"(?<![\w/.,])(?<![^\W\d_]-)(?=\d|ngày|năm|nay|tháng|qu[ýí]|sáu|i|v)"  # spares the shapes most places
 _MASTER = re.compile(
     _BEGINS + "(?:" + "|".join(_numbered(i, s) for i, s in enumerate(_SHAPES.values())) + ")"
 )

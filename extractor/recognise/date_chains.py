@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extractor.recognise.date_atoms import Atom, atoms
 
 _RANGE = re.compile(
-    r" *- *|,? *(?:cho +)?(?:đến|tới)(?: +(?:hết|cuối|trước|khoảng|vào|nay))* +|,? +kết +thúc +(?:vào +)?"
+    r" *- *|,? *(?:cho +)?(?:đến|tới)(?: +(?:hết|cuối|trước|khoảng|vào|nay))* +|[,;]? +kết +thúc +(?:vào +|trước +)?"
 )
 _LIST = re.compile(r" *[,;] *(?:(?:và|hoặc) +)?| +(?:và|hoặc|hay) +")
 
@@ -40,11 +40,16 @@ def chains(viewed: str) -> list[Chain]:
 
 def _join(viewed: str, left: Atom, right: Atom) -> str | None:
     between = viewed[left.span.end : right.span.start]
-    if not _alike(left, right):
-        return None
-    if _RANGE.fullmatch(between):
+    ranged = _RANGE.fullmatch(between)
+    if ranged and _are_ends(left, right, between):
         return "range"
-    return "list" if _LIST.fullmatch(between) else None
+    return "list" if _alike(left, right) and _LIST.fullmatch(between) else None
+
+
+def _are_ends(left: Atom, right: Atom, between: str) -> bool:
+    # "từ tháng 12/2025 đến quý I/2026": unlike ends are joined in words, and with both years.
+    dated = left.year is not None and right.year is not None and "-" not in between
+    return _alike(left, right) or dated
 
 
 def _alike(left: Atom, right: Atom) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.load import bounded, load
 from extractor.recognise.date_atoms import Atom
 from extractor.recognise.date_chains import Chain, chains
+from extractor.recognise.date_periods import join_periods
 from extractor.recognise.model import DateMention
 from extractor.recognise.page import Page
 from extractor.recognise.recurrences import Period, periods
@@ -21,8 +22,6 @@ from extractor.span import Span
 
 _REACH = 48  # how far left of a date its governing words may begin
 _ONWARD = re.compile(r" *(?:trở +đi|trở +về +sau|về +sau)(?!\w)")
-_TO_PERIOD = re.compile(r" *(?:\( *)?(?:của +)?(?:các +)?")
-_FROM_PERIOD = re.compile(r" *[(,:;-]? *(?:vào +)?")
 _FORBIDDEN_WEAK = {"in", "after", None}
 
 
@@ -40,7 +39,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     """Every date mention of `text` (NFC), left to right; spans are offsets into `text`."""
     viewed = Page.of(text).viewed
     groups = [group for chain in chains(viewed) if (group := _read(viewed, chain))]
-    loose = _joined(viewed, groups, periods(viewed))
+    loose = join_periods(viewed, groups, periods(viewed))
     found = [mention for group in groups for mention in group if _counts(mention)]
     found.extend(_recurrence(period) for period in loose if not period.needs_day)
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.core)))
@@ -58,17 +57,25 @@ def _read(viewed: str, chain: Chain) -> list[DateMention]:
         mentions.append(_mention(chain.atoms[i], chain.atoms[last], replace(lead, start=start)))
         i = last + 1
     mentions[-1] = _onward(viewed, mentions[-1])
-    return [m for m in mentions if _believed(m, chain, lead)]
+    return [m for m in mentions if _believed(viewed, m, chain, lead)]
 
 
-def _believed(mention: DateMention, chain: Chain, lead: _Lead) -> bool:
+def _believed(viewed: str, mention: DateMention, chain: Chain, lead: _Lead) -> bool:
     """Whether weak atoms have the company they need; a bare day and month waits for its period."""
     if any(not atom.weak for atom in chain.atoms):
         return True
     if all(atom.shape == "weak_year" for atom in chain.atoms):
         governed = lead.context is not None or lead.cue not in _FORBIDDEN_WEAK
-        return governed or mention.cue == "from" or mention.kind == "range"
+        alone = _is_alone(viewed, mention.span)
+        return governed or alone or mention.cue == "from" or mention.kind == "range"
     return all(atom.shape == "weak_day_month" for atom in chain.atoms)
+
+
+def _is_alone(viewed: str, span: Span) -> bool:
+    """Whether a year is all that its block says: the cell of a column for time."""
+    line = viewed.rfind("\n", 0, span.start) + 1
+    end = viewed.find("\n", span.end)
+    return viewed[line : len(viewed) if end < 0 else end].strip(" .;()") == span.of(viewed)
 
 
 def _counts(mention: DateMention) -> bool:
@@ -162,7 +169,7 @@ def _lead_pattern() -> re.Pattern[str]:
         rf"(?:(?P<outer>{bounded(calendar.some(kind='context'))}) +)?",
         rf"(?:(?P<cue>{bounded(calendar.some(kind='cue'))})(?: *: *| +))?",
         rf"(?:(?P<part>{bounded(calendar.some(kind='part'))}) +)?",
-        rf"(?:(?P<context>{bounded(calendar.some(kind='context'))}) +)?$",
+        rf"(?:(?P<context>{bounded(calendar.some(kind='context'))}) +)?\Z",
     )
     return re.compile("".join(parts))
 
@@ -191,57 +198,6 @@ def _onward(viewed: str, mention: DateMention) -> DateMention:
         return mention
     span = Span(mention.span.start, found.end())
     return replace(mention, span=span, end=None, start=mention.start or mention.end, cue="from")
-
-
-def _joined(
-    viewed: str, groups: list[list[DateMention]], all_periods: list[Period]
-) -> list[Period]:
-    """Give yearless days the period beside them (in place); the periods that found no day."""
-    loose = []
-    for period in all_periods:
-        if not any(_join(viewed, group, period) for group in groups):
-            loose.append(period)
-    return loose
-
-
-def _join(viewed: str, group: list[DateMention], period: Period) -> bool:
-    if any(
-        mention.date is not None or mention.due_day is mention.due_month is None
-        for mention in group
-    ):
-        return False
-    first, last = group[0].span, group[-1].span
-    if last.end <= period.span.start:
-        adjacent = bool(_TO_PERIOD.fullmatch(viewed, last.end, period.span.start))
-        end = _closed(viewed, last.start, period.span.end)
-        group[-1] = _reaching(group[-1], Span(last.start, end), adjacent)
-    else:
-        adjacent = period.span.end <= first.start and bool(
-            _FROM_PERIOD.fullmatch(viewed, period.span.end, first.start)
-        )
-        end = _closed(viewed, period.span.end, group[0].span.end)
-        group[0] = _reaching(group[0], Span(period.span.start, end), adjacent)
-    if not adjacent or period.rule == "part":
-        return False
-    for i, mention in enumerate(group):
-        group[i] = replace(
-            mention,
-            kind="recurrence",
-            every=period.every,
-            due_month=mention.due_month or period.due_month,
-            deadline=mention.deadline,
-        )
-    return True
-
-
-def _closed(viewed: str, start: int, end: int) -> int:
-    # "hằng năm (trước ngày 15 tháng 12)" ends with its bracket.
-    opened = viewed.count("(", start, end) > viewed.count(")", start, end)
-    return end + 1 if opened and viewed[end : end + 1] == ")" else end
-
-
-def _reaching(mention: DateMention, span: Span, adjacent: bool) -> DateMention:
-    return replace(mention, span=span) if adjacent else mention
 
 
 def _recurrence(period: Period) -> DateMention:

@@ -23,8 +23,8 @@ _SHAPE = re.compile(
     r"(?P<tail>(?:\d{4}[a-z]? ?[/-] ?)?[\dđ]{0,6}[^\W\d_][^\W_]{0,13}(?: ?[/-] ?[^\W_]{1,14}){0,5})"
 )
 _LOST_HYPHEN = re.compile(r" ([^\W\d_][^\W_]{0,9})(?!\w)")
-_ASSEMBLY = re.compile(r"(?:ubtv)?qh\d{1,2}$")
-_FORM = re.compile(r"(?:mẫu|biểu|phụ lục|biểu mẫu|mẫu biểu)(?: +\w+)?(?: +số)?:? *$")
+_ASSEMBLY = re.compile(r"(?:ubtv)?qh\d{1,2}\Z")
+_FORM = re.compile(r"(?:mẫu|biểu|phụ lục|biểu mẫu|mẫu biểu)(?: +\w+)?(?: +số)?:? *\Z")
 _PARTS = re.compile(r" ?[/-] ?")
 
 

@@ -22,7 +22,7 @@ _TITLE_STOP = re.compile(
     r"quy +định|theo +(?:quy|lĩnh|chức|thẩm))|, +(?:các|những|nghị|thông|quyết|chỉ|kế|cùng|theo|trong|ubnd)"
 )
 _NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |pháp +lệnh )")
-_JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?$")
+_JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?\Z")
 _AMENDS = re.compile(r" +(?:số +\S+ +)?(?:sửa +đổi|bổ +sung)")
 _SO = re.compile(r",? +số *:? *")
 

@@ -82,6 +82,8 @@ class Quantity:
     `kind`: percent, count, money, measure, ratio, ordinal, time, name, reference. `operator`: eq ge
     gt le lt between. `unit` is "percent" or the counted noun as printed; `unit_span` is its first
     word group (None for percent). `approximate` marks "khoảng", "gần"; `per` the period of "/năm".
+    A ratio ("13/13 ấp") has its two figures as value and value_max. `rule` is the comparator's id,
+    bare, range, baseline ("từ 10% xuống 5%"), word (một without comparator), cell, or the kind.
     """
 
     span: Span

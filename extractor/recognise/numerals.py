@@ -15,23 +15,34 @@ from extractor.recognise.page import Page
 from extractor.span import Span
 
 DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_NUMBER = re.compile(rf"(?<![\w.,/+])(?<![^\W\d_]-)(?:{DIGITS})(?!\w|[./,]\d|-[^\W\d_])")
+_STUCK = r"(?:ha|kg|km|m2|m3|mw|tấn)"  # units that stand close: "100ha"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/+])(?<![^\W\d_]-)(?:{DIGITS})(?![./,]\d|-[^\W\d_])(?:(?!\w)|(?={_STUCK}(?!\w)))"
+)
+_RATIO = re.compile(r"(?<![\w.,/+-])(\d{1,5}) ?/ ?(\d{1,5})(?![\w/,]|\.\d| ?/)")
 _RESTATED = re.compile(r" *\([^\W\d_][^)\d]{0,30}\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number at its place; `word` if it is written in letters."""
+    """A number at its place; `word` if in letters; `of` is the second figure of a ratio."""
 
     span: Span
     value: int | float
     word: bool = False
+    of: int | None = None
 
 
 def numerals(page: Page) -> Iterator[Numeral]:
     """Every number in figures, left to right; "01 (một)" is one number."""
     for match in _NUMBER.finditer(page.viewed):
         yield Numeral(Span(match.start(), _restated(page, match.end())), value_of(match.group()))
+
+
+def ratios(page: Page) -> Iterator[Numeral]:
+    """Every "13/13", left to right."""
+    for match in _RATIO.finditer(page.viewed):
+        yield Numeral(Span(*match.span()), int(match.group(1)), of=int(match.group(2)))
 
 
 def words(page: Page) -> Iterator[Numeral]:

@@ -29,7 +29,7 @@ _PER = re.compile(
     r"(?P<unit>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) +tháng|năm))(?!\w)(?! *\d)"
 )
 _PART = re.compile(
-    r"(?<!\w)(đầu|giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)(?! *[\d(/]| +(?:học|nay|sau|trước|này|[ivx]+\b))"
+    r"(?<!\w)(giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)(?! *[\d(/]| +(?:học|nay|sau|trước|này|[ivx]+\b))"
 )
 _EVERY = {
     "ngày": "day",
@@ -39,7 +39,7 @@ _EVERY = {
     "quí": "quarter",
     "năm": "year",
 }
-_PARTS = {"đầu": "early", "giữa": "mid", "cuối": "late"}
+_PARTS = {"giữa": "mid", "cuối": "late"}
 
 
 @dataclass(frozen=True, slots=True)
