@@ -126,9 +126,12 @@ def _is_signature(line: StyledLine, after: StyledLine) -> bool:
 
 def _item_begins(line: StyledLine, after: StyledLine, shape: Shape) -> bool:
     """Whether the mark at the start of a line is one, not a dash or number of the sentence."""
+    mark = marks.mark_of(after.text)
+    if mark == "-" and after.runs_on and not marks.ends_sentence(line.text):
+        return False
     if not shape.wrapped:
         return True
-    mark, room = marks.mark_of(after.text), _had_room(line, after, shape.full)
+    room = _had_room(line, after, shape.full)
     same = marks.mark_of(line.text) == mark
     if marks.ends_sentence(line.text):
         return not after.text.startswith("(") or same or room
@@ -163,7 +166,7 @@ def _ends_early(line: StyledLine, after: StyledLine, shape: Shape) -> bool:
         return True
     if marks.begins_small(after.text) or marks.is_unfinished(line.text, after.text):
         return False
-    if marks.ends_sentence(line.text) and marks.begins_basis(after.text):
+    if marks.begins_basis(after.text):
         return True
     return _had_room(line, after, shape.full)
 
