@@ -62,7 +62,7 @@ def read_pdf(data: bytes, *, name: str | None = None) -> Document:
     top left.
     """
     pages = _pages(data)
-    if not any(page.method != "image" and page.words for page in pages):
+    if not any(page.words or page.tables for page in pages):
         scanned = any(page.method == "image" for page in pages)
         raise UnreadableFile(messages.SCAN if scanned else messages.EMPTY)
     return assemble(

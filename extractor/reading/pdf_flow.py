@@ -16,7 +16,7 @@ from extractor.reading.pdf_columns import Columns, take_columns
 from extractor.reading.pdf_footnotes import take_footnotes
 from extractor.reading.pdf_furniture import PageRows
 from extractor.reading.pdf_joining import draft
-from extractor.reading.pdf_lines import agreed, frame_of
+from extractor.reading.pdf_lines import FEW_LINES, agreed, frame_of
 from extractor.reading.pdf_page import SPACE, Frame, Line, make_line
 from extractor.reading.pdf_paragraphs import paragraphs
 from extractor.reading.pdf_placed import Habits, Placed, habits_of
@@ -49,11 +49,22 @@ def _frames(pages: Sequence[PageRows], tables: Sequence[Sequence[Table]]) -> lis
     own = [frame_of([make_line(p.number, row) for row in p.rows], p.width) for p in pages]
     frames = []
     for page, found, drawn in zip(pages, own, tables, strict=True):
-        alike = [f for f, p in zip(own, pages, strict=True) if f and abs(p.width - page.width) < 1]
-        if found is None and not alike and drawn:
+        alike = _alike(page, pages, own)
+        if not alike and drawn:
             found = Frame(min(t.edges[0] for t in drawn), max(t.edges[-1] for t in drawn))
-        frames.append(agreed(found, alike, page.width))
+        frames.append(agreed(found, len(page.rows), alike, page.width))
     return frames
+
+
+def _alike(
+    page: PageRows, pages: Sequence[PageRows], frames: Sequence[Frame | None]
+) -> list[Frame]:
+    """The frames of the pages of the same width that have lines enough to show theirs."""
+    return [
+        frame
+        for frame, other in zip(frames, pages, strict=True)
+        if frame and abs(other.width - page.width) < 1 and len(other.rows) >= FEW_LINES
+    ]
 
 
 def _body_height(pages: Sequence[PageRows]) -> float:
@@ -108,7 +119,7 @@ def _prose(run: Sequence[Placed], habits: Habits) -> Iterator[Draft]:
 
 def _sides(columns: Columns, number: int) -> Iterator[Draft]:
     """Letterhead: names and motto, then number and date; foot: recipients, then signature."""
-    sides = (_left(columns), [[line] for line in columns.right])
+    sides = (_left(columns), _right(columns))
     cut = _number_line(columns)
     for row in (0, 1) if columns.head else (0,):
         for column, side in enumerate(sides):
@@ -133,6 +144,17 @@ def _left(columns: Columns) -> list[list[Line]]:
     found: list[list[Line]] = []
     for line in columns.left:
         if found and goes_on(found[-1], line, widest):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _right(columns: Columns) -> list[list[Line]]:
+    """The lines of the right side; a date that runs over two lines is one."""
+    found: list[list[Line]] = []
+    for line in columns.right:
+        if columns.head and found and marks.begins_small(line.text):
             found[-1].append(line)
         else:
             found.append([line])

@@ -15,8 +15,10 @@ from functools import cache
 from extractor.document.model import BlockKind, Draft
 from extractor.lexicon.load import load
 from extractor.lexicon.trie import alternation
+from extractor.reading import text_marks as marks
 from extractor.reading.pdf_joining import draft
 from extractor.reading.pdf_page import Line, Word, make_line
+from extractor.reading.pdf_titles import is_label
 
 Row = list[Word]
 
@@ -27,6 +29,7 @@ _PAGE_NUMBER = re.compile(
 _EDGE = 0.12  # of the page's height: where page numbers and running heads stand
 _SAME_HEIGHT = 4.0  # points
 _LEAST_PAGES = 3
+_OFF = 1.6  # heights: a running head stands further from the text than its lines from each other
 _RULE = re.compile(r"[-–—_=]{3,}")
 
 
@@ -73,7 +76,7 @@ def _take_running(pages: Sequence[PageRows]) -> list[Line]:
     for at in (0, -1):
         seen: dict[tuple[str, int], list[PageRows]] = defaultdict(list)
         for page in pages:
-            if page.rows and _at_edge(page, at):
+            if page.rows and _at_edge(page, at) and _stands_off(page.rows, at):
                 height = round(page.rows[at][0].base / _SAME_HEIGHT)
                 seen[_text(page.rows[at]), height].append(page)
         for repeated in seen.values():
@@ -82,6 +85,14 @@ def _take_running(pages: Sequence[PageRows]) -> list[Line]:
                 for page in repeated:
                     del page.rows[at]
     return found
+
+
+def _stands_off(rows: Sequence[Row], at: int) -> bool:
+    """Whether the first or last row is set off from the text, and no item or annex of it."""
+    row, beside = rows[at], rows[1 if at == 0 else -2] if len(rows) > 1 else None
+    if marks.mark_of(_text(row)) is not None or is_label(_text(row)):
+        return False
+    return beside is None or abs(row[0].base - beside[0].base) > _OFF * row[0].height
 
 
 def _take_stamp(page: PageRows) -> list[Line]:

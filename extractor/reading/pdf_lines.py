@@ -15,7 +15,7 @@ from extractor.reading.pdf_page import Frame, Line, Word, make_line
 
 _SAME_ROW = 0.42  # of the height: a footnote number is raised by a third of it
 _AGREE = 3.0  # points: two lines that begin or end as near as this share an edge
-_FEW_LINES = 6
+FEW_LINES = 6
 _LEAST_MARGIN = 0.07  # of the width: what stands further out is a stamp in the margin
 
 
@@ -40,31 +40,34 @@ def lines(page: int, words: Iterable[Word]) -> list[Line]:
 
 
 def frame_of(printed: Sequence[Line], width: float) -> Frame | None:
-    """The edges of the lines of a page `width` wide; None where too few lines tell.
+    """The edges of the lines of a page `width` wide; None where no line is long enough to tell.
 
     On the right two lines must agree, as one may stick out; on the left none does.
     """
-    if len(printed) < _FEW_LINES:
-        return None
     left = min((line.x0 for line in printed if line.x0 > _LEAST_MARGIN * width), default=0.0)
-    ends = sorted((line.x1 for line in printed), reverse=True)
+    ends = sorted((line.x1 for line in printed), reverse=True) or [0.0]
     right = next((a for a, b in pairwise(ends) if a - b <= _AGREE), ends[0])
     return Frame(left, right) if right - left > 0.5 * width else None
 
 
-def agreed(own: Frame | None, others: Sequence[Frame], width: float) -> Frame:
-    """The frame of a page in the light of the other pages of its size.
+def agreed(own: Frame | None, lines: int, others: Sequence[Frame], width: float) -> Frame:
+    """The frame of a page of so many `lines`, in the light of the other pages of its size.
 
     A page whose lines all stand further in on one side only has no narrower frame for that; where
     both sides differ, the margins of left and right pages do.
     """
-    if not others:
-        return own or Frame(0.14 * width, 0.92 * width)  # 30 mm and 15-20 mm of A4
-    usual = Frame(median(f.left for f in others), median(f.right for f in others))
+    margins = Frame(0.14 * width, 0.92 * width)  # of the rules: 30 mm and 15 to 20 mm of A4
+    usual = _usual(others) if others else margins
     if own is None:
         return usual
+    if lines < FEW_LINES:
+        return Frame(min(own.left, usual.left), max(own.right, usual.right))
     if abs(own.right - usual.right) <= _AGREE:
         return Frame(min(own.left, usual.left), own.right)
     if abs(own.left - usual.left) <= _AGREE:
         return Frame(own.left, max(own.right, usual.right))
     return own
+
+
+def _usual(frames: Sequence[Frame]) -> Frame:
+    return Frame(median(f.left for f in frames), median(f.right for f in frames))

@@ -15,6 +15,7 @@ from extractor.reading.pdf_placed import (
     INDENT,
     Habits,
     Placed,
+    ends,
     had_room,
     is_wide,
     mark_of,
@@ -59,7 +60,7 @@ def _begins_item(paragraph: Sequence[Placed], below: Placed) -> bool:
     if mark is None:
         return False
     above, first = paragraph[-1], paragraph[0]
-    if had_room(above, below) or marks.ends_sentence(above.line.text):
+    if had_room(above, below) or ends(above):
         return True
     if _hangs(paragraph, below):
         return False  # a dash or number within the sentence, where the text hangs
@@ -93,7 +94,7 @@ def _hanging(paragraph: Sequence[Placed]) -> float:
 def _flows(paragraph: Sequence[Placed], below: Placed, habits: Habits, step: float | None) -> bool:
     """The upper line is full: only indent, extra space or the habits tell."""
     above = paragraph[-1]
-    ended = marks.ends_sentence(above.line.text)
+    ended = ends(above)
     if ended and is_wide(step, habits, EXTRA):
         return False
     away = below.indent - _hanging(paragraph)
@@ -121,7 +122,7 @@ def _hangs(paragraph: Sequence[Placed], below: Placed) -> bool:
 
 def _level(first: Placed, below: Placed, habits: Habits) -> bool:
     """Whether both begin as far in because the block is set in as a whole."""
-    if abs(first.indent - below.indent) > INDENT or marks.ends_sentence(first.line.text):
+    if abs(first.indent - below.indent) > INDENT or ends(first):
         return False
     usual = habits.indent is not None and abs(first.indent - habits.indent) < INDENT / 2
     return not usual or mid_sentence(first, below)

@@ -20,6 +20,7 @@ EXTRA = 1.15  # of the usual distance of lines: more is space between paragraphs
 _CENTRED = 45.0  # points from the left edge: a centred line is further in than an indented one
 _OFF_CENTRE = 9.0
 _OFTEN = 0.1  # of the lines
+_ENDED = re.compile(r"[.;:!?…][\"”’')\]]*$")
 _RANGE_START = re.compile(r"\d%?$")
 _RANGE_END = re.compile(r"[-–]\s*\d")
 
@@ -95,7 +96,12 @@ def is_wide(step: float | None, habits: Habits, factor: float) -> bool:
 
 def mid_sentence(above: Placed, below: Placed) -> bool:
     """Whether the upper line ends, and the lower begins, in the middle of a sentence."""
-    return marks.begins_small(below.line.text) and not marks.ends_sentence(above.line.text)
+    return marks.begins_small(below.line.text) and not ends(above)
+
+
+def ends(placed: Placed) -> bool:
+    """Whether a line ends with a mark behind which something new may begin; a quote is none."""
+    return _ENDED.search(placed.line.text) is not None
 
 
 def had_room(above: Placed, below: Placed) -> bool:

@@ -15,8 +15,6 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, TypeVar
 
-import pdfplumber
-
 from extractor.reading.pdf_page import Word
 
 # What pdfminer says of broken fonts and tables of contents helps no clerk.
@@ -65,7 +63,7 @@ class Plumber:
         # pdfminer raises whatever a broken file makes it raise: such a page is read without it.
         try:
             if self._pdf is None:
-                self._pdf = pdfplumber.open(self._stream, pages=self._numbers)
+                self._pdf = _opened(self._stream, self._numbers)
             page = self._pdf.pages[self._numbers.index(number)]
             try:
                 return question(page)
@@ -74,6 +72,12 @@ class Plumber:
         except Exception as error:
             logging.getLogger(__name__).debug("pdfplumber on page %d: %s", number, error)
             return None
+
+
+def _opened(stream: io.BytesIO, numbers: list[int]) -> Any:
+    import pdfplumber  # half a second that most files never need
+
+    return pdfplumber.open(stream, pages=numbers)
 
 
 def _words(page: Any) -> list[Word]:

@@ -12,21 +12,29 @@ from functools import lru_cache
 from itertools import islice
 from unicodedata import normalize
 
+from extractor.reading.pdf_characters import LOOKALIKES
+
 SOUND = 0.85  # broken maps and legacy encodings score below 0.6
-CLEAN = 0.94  # real plans score 0.97 and more, save lists of foreign names
+CLEAN = 0.96  # real plans score 0.98 and more
 _MOST_WORDS = 1500
+_SPACED = 3
+_GRACE = 10  # words taken for good beforehand: one odd name on a short page says little
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 _LETTERS = _VOWELS + "bcdđghklmnpqrstvxfjwz"
 _SYLLABLE = re.compile(
-    rf"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}"
+    rf"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bkps][lr]|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}"
     r"(?:ng|nh|ch|[ckmnpt])?"  # k: Đắk Lắk, Krông Búk
 )
 _ABBREVIATION = re.compile(rf"[{_LETTERS.upper()}]{{2,12}}")
-_SHORT = re.compile(r"[A-ZĐ]{1,4}[a-z]{1,2}|[A-Za-z]{2,3}")  # TTg, Pb, kWh, sp
+_SHORT = re.compile(r"[A-ZĐ]{1,5}[a-zđ]{1,2}[A-ZĐ]{0,4}|[a-z][A-Z]{1,2}")  # TTg, TTgCP, Pb, pH
+# Without a vowel a word in small letters is one whose marked letters got lost ("Cn c Lut").
+_UNITS = re.compile(r"km|kg|cm|mm|ml|kv|kw|kwh|mw|m|g|h|l|s|x|đ|đc|sp|tr|ph|bc|tp|tx|tt|gd|ct")
+_VOWEL = re.compile(rf"[{_VOWELS}]", re.IGNORECASE)
 _LOAN = re.compile(r"(?=[A-Za-z]{0,20}[aeiouyAEIOUY])[A-Za-z]{2,24}")
 _SIGNS = "–—‐‑−“”‘’«»…•·●○▪■□▫◦❖➢✓×÷±≥≤→⇒°²³¹½¼€$§™®©′″"
-_FOREIGN = re.compile(rf"[^\x20-\x7e{_LETTERS}{_LETTERS.upper()}ÐðƉ{_SIGNS}\ue000-\uf8ff\u00ad]")
+_FOREIGN = re.compile(rf"[^\x20-\x7e{_LETTERS}{_LETTERS.upper()}{_SIGNS}\ue000-\uf8ff\u00ad]")
 _INSIDE = re.compile(r"[-–/.,'’&+_:;()“”\"…]+")
+_SAME = str.maketrans(LOOKALIKES)
 _EDGES = " .,;:()[]{}<>“”\"'‘’…!?/-–—+*=_•%"
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|\w+(?:\.\w{2,}){1,4}(?:/\S*)?")
 _UNMAPPED = re.compile(r"\(cid:\d+\)|\ufffd")
@@ -34,22 +42,20 @@ _UNMAPPED = re.compile(r"\(cid:\d+\)|\ufffd")
 
 def score(words: Iterable[str]) -> float:
     """The share of plausible words, 0 to 1; numbers and signs count neither way, no words are 1."""
-    good = bad = 0
-    before = ""
+    good = bad = run = 0
     for word in islice(words, _MOST_WORDS):
-        spaced = len(word) == 1 == len(before) and word.isalpha() and before.isalpha()
-        # "K Ế H O Ạ C H": the blanks stand between letters.
-        verdict = -1 if spaced else _verdict(word)
+        # "K Ế H O Ạ C H": blanks between letters; two in a row may be the heads of columns.
+        run = run + 1 if len(word) == 1 and word.isalpha() else 0
+        verdict = -1 if run >= _SPACED else _verdict(word)
         good += verdict > 0
         bad += verdict < 0
-        before = word
-    return 1.0 if not bad else good / (good + bad)
+    return (good + _GRACE) / (good + bad + _GRACE)
 
 
 @lru_cache(maxsize=20_000)
 def _verdict(word: str) -> int:
     """1 plausible, -1 not, 0 says nothing."""
-    core = normalize("NFC", word).strip(_EDGES)
+    core = normalize("NFC", word).translate(_SAME).strip(_EDGES)
     if not any(map(str.isalpha, core)) and (core.isascii() or len(core) == 1):
         return 0
     if _UNMAPPED.search(core) or _FOREIGN.search(core):
@@ -62,6 +68,8 @@ def _verdict(word: str) -> int:
 
 
 def _part(part: str) -> int:
+    if part.islower() and not _VOWEL.search(part):
+        return 0 if _UNITS.fullmatch(part) or len(part) == 1 else -1
     cased = part.isupper() or part.islower() or part[1:].islower()
     if cased and (len(part) == 1 or _SYLLABLE.fullmatch(part.lower())):
         return 1

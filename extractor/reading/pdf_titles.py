@@ -13,7 +13,7 @@ from functools import cache
 from extractor.lexicon.load import load
 from extractor.lexicon.trie import alternation
 from extractor.reading import text_marks as marks
-from extractor.reading.pdf_placed import Habits, Placed, had_room, is_wide, mark_of, step_of
+from extractor.reading.pdf_placed import Habits, Placed, ends, had_room, is_wide, mark_of, step_of
 from extractor.view import view
 
 _STEP = 1.45  # of the usual distance of lines: the lines of one title stand closer
@@ -31,9 +31,9 @@ def title_goes_on(paragraph: Sequence[Placed], below: Placed, habits: Habits) ->
     above = paragraph[-1].line
     if (above.bold, above.italic) != (below.line.bold, below.line.italic):
         return False
-    if marks.is_type_line(above.text) or _is_label(above.text) or mark_of(paragraph[-1], below):
+    if marks.is_type_line(above.text) or is_label(above.text) or mark_of(paragraph[-1], below):
         return False
-    if marks.ends_sentence(above.text) or below.line.text.startswith("("):
+    if ends(paragraph[-1]) or below.line.text.startswith("("):
         return below.line.text.startswith("(") and _opens(paragraph)
     step = step_of(paragraph[-1], below)
     if step is None or is_wide(step, habits, _STEP):
@@ -54,7 +54,7 @@ def _opens(paragraph: Sequence[Placed]) -> bool:
     return text.count("(") > text.count(")")
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Whether a line only names or numbers what follows: "PHỤ LỤC", "Biểu số 3", "Chương I"."""
     words = text.split()
     numbered = not words[-1].strip(".:").upper().strip("IVX0123456789")
