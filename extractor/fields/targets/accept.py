@@ -25,7 +25,9 @@ _REPORTED = re.compile(
 _AIM = re.compile(
     r"(?<!\w)(?:phấn đấu|phần đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|mỗi|từng|rút ngắn|cắt giảm|số hóa|nâng|giảm|tăng|duy trì)(?!\w)"
 )
-_REACHES = re.compile(r"(?<!\w)(?:đạt|chiếm|lên|còn|xuống|tăng|giảm|bình quân|là|có|đạt tỷ lệ|đạt mức|dưới|trên)\W*$")
+_REACHES = re.compile(
+    r"(?<!\w)(?:đạt|chiếm|lên|còn|xuống|tăng|giảm|bình quân|là|có|đạt tỷ lệ|đạt mức|dưới|trên)\W*$"
+)
 _MAKES = re.compile(
     r"(?<!\w)(?:tổ chức|thành lập|hình thành|xây dựng|mở|thực hiện|phát triển|đào tạo|tập huấn|kết nạp|trồng|xây mới|đạt|làm mới|trồng mới|bố trí|cử|duy trì|lắp đặt|hướng dẫn|vận động|giới thiệu)(?: (?:được|mới|thêm|ít nhất))?\W*$"
 )
@@ -33,17 +35,27 @@ _MONEY_RESULT = re.compile(
     r"(?<!\w)(?:kim ngạch|doanh thu|thu ngân sách|giá trị|thu nhập|vốn thu hút|thu hút|tổng sản phẩm|grdp|doanh số|tổng thu|thu nội địa)(?!\w)"
 )
 _GIVES = re.compile(r"(?<!\w)(?:tặng|khen|thưởng|giấy khen|bằng khen|số lượng)(?!\w)")
-_QUOTA_UNITS = re.compile(r"^(?:tập thể|cá nhân|giấy khen|bằng khen|cờ|phần quà|giải|suất|trường hợp)(?!\w)", re.IGNORECASE)
-_NEVER_UNITS = re.compile(r"^(?:tuổi|điểm$|đồng chí|năm|tháng|trang|khoản|điều(?! dưỡng)|ủy viên|nhiệm kỳ|khóa|sao)(?!\w)", re.IGNORECASE)
+_QUOTA_UNITS = re.compile(
+    r"^(?:tập thể|cá nhân|giấy khen|bằng khen|cờ|phần quà|giải|suất|trường hợp)(?!\w)",
+    re.IGNORECASE,
+)
+_NEVER_UNITS = re.compile(
+    r"^(?:tuổi|điểm$|đồng chí|năm|tháng|trang|khoản|điều(?! dưỡng)|ủy viên|nhiệm kỳ|khóa|sao)(?!\w)",
+    re.IGNORECASE,
+)
 _TIME_UNITS = re.compile(r"^(?:ngày|giờ|phút|tuần)(?!\w)", re.IGNORECASE)
-_NO_UNIT = re.compile(r"^(?:vào|trong|đến|và|của|tại|cho|với|trên|để|là|theo|về)(?!\w)", re.IGNORECASE)
+_NO_UNIT = re.compile(
+    r"^(?:vào|trong|đến|và|của|tại|cho|với|trên|để|là|theo|về)(?!\w)", re.IGNORECASE
+)
 _DESCRIBES = re.compile(r"(?<!\w)(?:có|nhóm|từ|quy mô|gồm|những nơi)\W*$")
 _IDLE_UNITS = re.compile(
     r"^(?:bộ(?! dữ liệu| chỉ số| tiêu chí| tài liệu)|bản|người|nội dung|nhóm|mục|phần|cấp|bước|loại|phụ lục|lĩnh vực|"
     r"đại biểu|đầu|nhiệm vụ|chỉ tiêu|tiêu chí|giai đoạn|văn bản|thành viên|cán bộ|công chức|dự án|tỉnh|huyện|xã|phường)(?!\w)",
     re.IGNORECASE,
 )
-_BUDGET = re.compile(r"(?<!\w)(?:tổng vốn|vốn đầu tư|vốn ngân sách|vốn ngoài ngân sách|kinh phí|thuế suất|dự toán|định mức|mức chi|lãi suất|chi đầu tư)(?!\w)")
+_BUDGET = re.compile(
+    r"(?<!\w)(?:tổng vốn|vốn đầu tư|vốn ngân sách|vốn ngoài ngân sách|kinh phí|thuế suất|dự toán|định mức|mức chi|lãi suất|chi đầu tư)(?!\w)"
+)
 _CLOSED_TOPICS = (Topic.FUNDING, Topic.BASES)
 _TITLE_WORDS = 5
 _WHOLE_CONTENT = 12  # characters besides number and unit in a content that says nothing else
@@ -79,7 +91,10 @@ def acceptable(reading: Reading, clause: Clause, sentence: Span, scope: Scope) -
     if kind == "percent":
         return _percent(reading, clause, sentence, scope)
     if kind == "money":
-        return scope.context == "target" and _MONEY_RESULT.search(view(reading.slice(clause.before))) is not None
+        return (
+            scope.context == "target"
+            and _MONEY_RESULT.search(view(reading.slice(clause.before))) is not None
+        )
     return _count(reading, clause, scope)
 
 
@@ -93,7 +108,10 @@ def _percent(reading: Reading, clause: Clause, sentence: Span, scope: Scope) -> 
     if not named and clause.quantity.operator == "eq" and not _REACHES.search(before):
         return False
     if scope.topic in (Topic.PURPOSE, Topic.SUBJECTS):
-        return _AIM.search(view(reading.slice(sentence))) is not None or _REACHES.search(before) is not None
+        return (
+            _AIM.search(view(reading.slice(sentence))) is not None
+            or _REACHES.search(before) is not None
+        )
     return True
 
 
@@ -106,13 +124,17 @@ def _count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     before = view(reading.slice(clause.before))
     if spelled_out(reading.text, quantity) and quantity.operator not in ("ge", "le"):
         return not bounded and _each_has(before) and scope.context != "award"
-    if scope.context == "award" and (not before.strip(" -+–,") or _GIVES.search(f"{before} {view(scope.group or '')}")):
+    if scope.context == "award" and (
+        not before.strip(" -+–,") or _GIVES.search(f"{before} {view(scope.group or '')}")
+    ):
         return False
-    if scope.topic is Topic.SUBJECTS and not (bounded and _AIM.search(before + view(reading.slice(quantity.span)))):
+    if scope.topic is Topic.SUBJECTS and not (
+        bounded and _AIM.search(before + view(reading.slice(quantity.span)))
+    ):
         return _each_has(before)
     if scope.context == "target":
         return _aimed_count(quantity, unit, before, bounded)
-    if bounded and quantity.operator in ("gt", "lt") or quantity.rule == "and-up":
+    if (bounded and quantity.operator in ("gt", "lt")) or quantity.rule == "and-up":
         return _AIM.search(before) is not None and not _DESCRIBES.search(before)
     if bounded:
         return True
@@ -126,15 +148,25 @@ def _count(reading: Reading, clause: Clause, scope: Scope) -> bool:
 def _aimed_count(quantity: Quantity, unit: str, before: str, bounded: bool) -> bool:
     """In a section of targets a count needs no sign of its own, a measure and an idle noun do."""
     if bounded:
-        return not (quantity.operator in ("gt", "lt") and _DESCRIBES.search(before) and not _AIM.search(before))
+        return not (
+            quantity.operator in ("gt", "lt")
+            and _DESCRIBES.search(before)
+            and not _AIM.search(before)
+        )
     if quantity.kind == "measure":
         return bool(_REACHES.search(before) or _MAKES.search(before) or not before.strip(" -+–"))
     return not _IDLE_UNITS.match(unit) or _MAKES.search(before) is not None
 
 
 def _each_has(before: str) -> bool:
-    """"Mỗi người dân có một …": a number for each of a population."""
-    return re.search(r"(?<!\w)(?:mỗi|từng) [^,;]{2,60} (?:có|đạt|xây dựng|thực hiện|được bố trí|bố trí|duy trì|cử|đăng ký|giới thiệu|được cấp)$", before.strip()) is not None
+    """ "Mỗi người dân có một …": a number for each of a population."""
+    return (
+        re.search(
+            r"(?<!\w)(?:mỗi|từng) [^,;]{2,60} (?:có|đạt|xây dựng|thực hiện|được bố trí|bố trí|duy trì|cử|đăng ký|giới thiệu|được cấp)$",
+            before.strip(),
+        )
+        is not None
+    )
 
 
 def _says_only(reading: Reading, clause: Clause) -> bool:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from extractor.recognise.model import Quantity
 from extractor.span import Span
 
-_SEPARATOR = re.compile(r"\s*[,;]?\s+(?:trong đó|đồng thời|riêng|còn)(?!\w)\s*,?|\s*[;,](?!\d)\s*(?:và(?!\w)\s*)?|\s+và\s+|\s+hoặc\s+")
+_SEPARATOR = re.compile(
+    r"\s*[,;]?\s+(?:trong đó|đồng thời|riêng|còn)(?!\w)\s*,?|\s*[;,](?!\d)\s*(?:và(?!\w)\s*)?|\s+và\s+|\s+hoặc\s+"
+)
 _HEAD = re.compile(
     r"\s*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|mức|chỉ số|diện tích|tổng|quy mô|giá trị|kim ngạch|doanh thu|sản lượng|thu nhập|"
     r"năng suất|tốc độ|thời gian|độ che phủ|phấn đấu|bảo đảm|đảm bảo|duy trì|hình thành|xây dựng|thành lập|nâng|đưa|giảm|tăng|có|"
@@ -42,7 +44,9 @@ class Clause:
 
 def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
     """The clauses of a sentence, one for each of `quantities` (all inside it, in order)."""
-    cuts = [_cut(text, left, right) for left, right in zip(quantities, quantities[1:], strict=False)]
+    cuts = [
+        _cut(text, left, right) for left, right in zip(quantities, quantities[1:], strict=False)
+    ]
     starts = [sentence.start, *(cut[1] for cut in cuts)]
     ends = [*(cut[0] for cut in cuts), sentence.end]
     made = [
@@ -54,7 +58,10 @@ def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[
         )
         for quantity, start, end in zip(quantities, starts, ends, strict=True)
     ]
-    borrowed = [_noun(text, [_borrow(text, made, i) for i in range(len(made))], index) for index in range(len(made))]
+    borrowed = [
+        _noun(text, [_borrow(text, made, i) for i in range(len(made))], index)
+        for index in range(len(made))
+    ]
     lent = [_predicate(text, borrowed, index) for index in range(len(borrowed))]
     return tuple(_governed(text, lent, index) for index in range(len(lent)))
 
@@ -66,10 +73,15 @@ def _noun(text: str, made: list[Clause], index: int) -> Clause:
     if index == 0 or not opens or clause.quantity.kind != "percent":
         return clause
     first = made[index - 1]
-    if text[first.before.start : first.before.end].strip(" -+–").strip() or first.quantity.kind != "percent":
+    if (
+        text[first.before.start : first.before.end].strip(" -+–").strip()
+        or first.quantity.kind != "percent"
+    ):
         return clause
     end = _PREDICATE.search(text, first.after.start, first.after.end)
-    return replace(clause, borrowed_noun=Span(first.after.start, end.start() if end else first.after.end))
+    return replace(
+        clause, borrowed_noun=Span(first.after.start, end.start() if end else first.after.end)
+    )
 
 
 def _governed(text: str, made: list[Clause], index: int) -> Clause:
@@ -79,7 +91,10 @@ def _governed(text: str, made: list[Clause], index: int) -> Clause:
         return clause
     first = made[index - 1]
     between = text[first.whole.end : clause.quantity.span.start].strip()
-    plain = first.quantity.operator in ("ge", "gt", "le", "lt") and first.quantity.kind == clause.quantity.kind
+    plain = (
+        first.quantity.operator in ("ge", "gt", "le", "lt")
+        and first.quantity.kind == clause.quantity.kind
+    )
     listed = between == "," or (between == "và" and clause.quantity.kind == "count")
     if plain and listed and not text[first.before.start : first.before.end].strip().endswith(":"):
         return replace(clause, quantity=replace(clause.quantity, operator=first.quantity.operator))
@@ -96,7 +111,13 @@ def _predicate(text: str, made: list[Clause], index: int) -> Clause:
     bare = text[following.before.start : following.before.end].strip() in ("", "và")
     own = _PREDICATE.search(text, clause.after.start, clause.after.end)
     lent = _PREDICATE.search(text, following.after.start, following.after.end)
-    if own or lent is None or not joined or not bare or not text[clause.after.start : clause.after.end].strip():
+    if (
+        own
+        or lent is None
+        or not joined
+        or not bare
+        or not text[clause.after.start : clause.after.end].strip()
+    ):
         return clause
     return replace(clause, borrowed_after=Span(lent.start(), following.after.end))
 
@@ -108,7 +129,10 @@ def _cut(text: str, left: Quantity, right: Quantity) -> tuple[int, int]:
         middle = right.span.start
         return middle, middle
     for found in reversed(between):
-        if _HEAD.match(text, found.end(), right.span.start) or not text[found.end() : right.span.start].strip():
+        if (
+            _HEAD.match(text, found.end(), right.span.start)
+            or not text[found.end() : right.span.start].strip()
+        ):
             return found.start(), _content_start(found)
     last = between[-1]
     return last.start(), _content_start(last)
@@ -124,10 +148,16 @@ def _borrow(text: str, made: list[Clause], index: int) -> Clause:
     clause = made[index]
     if index == 0 or text[clause.before.start : clause.before.end].strip():
         return clause
-    if not _NO_NOUN.match(text[clause.after.start : clause.after.end]) and not _is_second_measure(text, clause):
+    if not _NO_NOUN.match(text[clause.after.start : clause.after.end]) and not _is_second_measure(
+        text, clause
+    ):
         return clause
     first = made[index - 1]
-    while first.borrowed_before is None and index > 1 and not text[first.before.start : first.before.end].strip():
+    while (
+        first.borrowed_before is None
+        and index > 1
+        and not text[first.before.start : first.before.end].strip()
+    ):
         index -= 1
         first = made[index - 1]
     return replace(clause, borrowed_before=first.borrowed_before or first.before)

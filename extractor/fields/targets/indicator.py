@@ -9,39 +9,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
-from extractor.fields.targets.scope import due_date
-from extractor.lexicon.load import load
+from extractor.fields.targets.due import stated_by, without_dates
+from extractor.fields.targets.period import period_in, without_period
+from extractor.fields.targets.words import after_aim, aim_off, leads_off, reach_off, tail_off
 from extractor.plan.model import Change, Period
-from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
-_PER = (
-    (re.compile(r"(?:mỗi|hằng|hàng|một|/|trong một|/1|trên) ?năm(?! \d)|năm một lần"), "year"),
-    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?quý"), "quarter"),
-    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?tháng(?! \d)"), "month"),
-    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?tuần"), "week"),
-    (re.compile(r"(?:mỗi|hằng|hàng|/|trong một) ?ngày(?! \d)"), "day"),
-    (re.compile(r"(?:mỗi|định kỳ) 6 tháng|06 tháng/lần"), "half_year"),
+_SUBJECT = re.compile(
+    r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm|được phân công|được giao|được bố trí|được cấp|bố trí|duy trì|tham gia|dự|cử|đăng ký)(?!\w)"
 )
-_PER_PHRASE = re.compile(
-    r"(?:,\s*)?(?:^|(?<=[\s,(/])|(?=/))(?:bình quân\s+)?(?:mỗi|hằng|hàng|trong một|trong 01|/1|/|một|01)\s?(?:năm|quý|tháng|tuần|ngày)(?:/lần)?(?!\w)(?!\s\d)\s*,?"
-)
-_SUBJECT = re.compile(r"^(?P<subject>(?:mỗi|từng)\s[^,;:]{2,80}?)\s+(?:phấn đấu\s+|đều\s+|phải\s+)?(?:có|đạt|xây dựng|thực hiện|tổ chức|đảm bảo|bảo đảm|gồm|được phân công|được giao|được bố trí|được cấp|bố trí|duy trì|tham gia|dự|cử|đăng ký)(?!\w)")
 _HAS = re.compile(r"(?<!\w)có\W*$")
 _RATE_OPENS = re.compile(r"^\W*(?:tỷ lệ|tỉ lệ|tỷ trọng|số|mức|chỉ số|thời gian|tổng)(?!\w)")
-_NO_NOUN = re.compile(r"^(?:so với|mỗi|hằng|hàng|trong|vào|trên|đối với|đến|trở lên|một năm|từ)(?!\w)")
-_RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|nhịp độ|đà)\W*$")
+_NO_NOUN = re.compile(
+    r"^(?:so với|mỗi|hằng|hàng|trong|vào|trên|đối với|đến|trở lên|một năm|từ)(?!\w)"
+)
 _LEVEL = re.compile(r"(?:xuống|lên|còn)(?!\w)")
 _ASSIGNED = re.compile(r"^(?:đều |phải )?(?:được (?:phân công|giao|bố trí|cấp)|bố trí|duy trì)\s*")
 _OCCASIONS = re.compile(r"^\s*lần(?!\w)(?:/\w+)?\s*")
 _ACTS = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện)\s+(?=\w)")
-_LAST_CUT = re.compile(r"(?<!\w)(?:phải|hoặc)(?!\w)\s*|[,;]\s+(?=trực tiếp|(?:mỗi|từng|tỷ lệ|tỉ lệ|tỷ trọng|chỉ số|diện tích|tổng|sản lượng|giá trị|kim ngạch|thu nhập|doanh thu|quy mô)(?!\w))")
+_LAST_CUT = re.compile(
+    r"(?<!\w)(?:phải|hoặc)(?!\w)\s*|[,;]\s+(?=trực tiếp|(?:mỗi|từng|tỷ lệ|tỉ lệ|tỷ trọng|chỉ số|diện tích|tổng|sản lượng|giá trị|kim ngạch|thu nhập|doanh thu|quy mô)(?!\w))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +66,15 @@ def measured(reading: Reading, clause: Clause, sentence: Span) -> Measured:
     return Measured(
         indicator=indicator,
         change=change,
-        per=_per(reading.slice(own) + " " + reading.slice(clause.quantity.span) + " " + reading.slice(clause.after)) or clause.quantity.per,  # type: ignore[arg-type]
-        by=_by(reading, clause, own),
+        per=_period(reading, clause, own),
+        by=stated_by(reading, clause.after, clause.before, own),
         subject=subject or body,
     )
+
+
+def _period(reading: Reading, clause: Clause, own: Span) -> Period | None:
+    words = (reading.slice(span) for span in (own, clause.quantity.span, clause.after))
+    return period_in(" ".join(words)) or clause.quantity.per  # type: ignore[return-value]
 
 
 def _own_words(before: str, clause: Clause, change: Change | None) -> str:
@@ -99,14 +97,14 @@ def _noun_follows(reading: Reading, clause: Clause) -> bool:
 
 def _before(reading: Reading, span: Span, noun_follows: bool) -> tuple[str, Change | None]:
     """The words before the number without leads, dates and the verb of reaching."""
-    text = _without_dates(reading, span)
-    text = _PER_PHRASE.sub(" ", text)
-    aimed = _after_aim(text)
-    if not noun_follows and not _reach_off(aimed)[0].strip(" ,"):
-        aimed = _aim_off(text)
-    text = _last_subject(_leads_off(aimed))
-    text, change = _reach_off(text)
-    text, again = _reach_off(_leads_off(text))
+    text = without_dates(reading, span)
+    text = without_period(text)
+    aimed = after_aim(text)
+    if not noun_follows and not reach_off(aimed)[0].strip(" ,"):
+        aimed = aim_off(text)
+    text = _last_subject(leads_off(aimed))
+    text, change = reach_off(text)
+    text, again = reach_off(leads_off(text))
     return text.strip(" ,:;-–"), change or again
 
 
@@ -137,83 +135,24 @@ def _acting_body(reading: Reading, span: Span, before: str) -> tuple[str | None,
     return None, before
 
 
-@cache
-def _alternation(lexicon: str) -> str:
-    return load(lexicon).source
-
-
-@cache
-def _lead_pattern() -> re.Pattern[str]:
-    return re.compile(rf"^[\s,;:.\-–+*(]*(?:{_alternation('target_leads')})(?!\w)")
-
-
-@cache
-def _aim_pattern() -> re.Pattern[str]:
-    aims = sorted(load("target_leads").by_id["aim"].aliases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, aims))})(?!\w)")
-
-
-@cache
-def _reach_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_alternation('target_reaches')})[\s,:]*$")
-
-
-def _leads_off(text: str) -> str:
-    while found := _lead_pattern().match(view(text)):
-        text = text[found.end() :]
-    return text.lstrip(" ,;:.-–+*")
-
-
-def _after_aim(text: str) -> str:
-    """What follows the last word of aiming that opens a part of the clause or ends it."""
-    seen = view(text)
-    for found in reversed(list(_aim_pattern().finditer(seen))):
-        opens = not seen[: found.start()].rstrip(" -+").strip() or seen[: found.start()].rstrip()[-1] in ",;:"
-        always = found.group().startswith(("phấn đấu", "phần đấu")) or found.group().endswith("mục tiêu")
-        if opens or always or not seen[found.end() :].strip():
-            return text[found.end() :]
-    return text
-
-
-def _reach_off(text: str) -> tuple[str, Change | None]:
-    change: Change | None = None
-    while found := _reach_pattern().search(view(text)):
-        entry = load("target_reaches").entry_of(found[1])
-        if entry and entry.word("change"):
-            if _RATE.search(view(text[: found.start()])):
-                break
-            change = entry.word("change")  # type: ignore[assignment]
-        text = text[: found.start()].rstrip(" ,:")
-    return text, change
-
-
-def _aim_off(text: str) -> str:
-    """The words before an aim that ends the clause ("… tham gia xuất khẩu phấn đấu đạt")."""
-    text = _reach_off(text)[0]
-    for found in reversed(list(_aim_pattern().finditer(view(text)))):
-        if found.start() and not text[found.end() :].strip(" ,"):
-            return text[: found.start()]
-    return text
-
-
 def _subject(before: str) -> tuple[str | None, str]:
     found = _SUBJECT.match(view(before) + " có")
     if not found:
         return None, before
     end = found.end("subject")
     rest = _ASSIGNED.sub("", before[end:].lstrip())
-    return clean(before[:end]), _leads_off(rest)
+    return clean(before[:end]), leads_off(rest)
 
 
 def _after(reading: Reading, clause: Clause, named: bool) -> str:
     """The words behind the number; where what is measured stands before it, an aside is left out."""
     if named and reading.slice(clause.after).lstrip()[:1] in (",", ";"):
         return ""
-    text = _without_dates(reading, clause.after)
+    text = without_dates(reading, clause.after)
     if named:
         text = _without_unit(_OCCASIONS.sub("", text), clause)
-    text = _PER_PHRASE.sub(" ", text)
-    text = _tail_off(text)
+    text = without_period(text)
+    text = tail_off(text)
     if clause.borrowed_noun:
         text = f"{reading.slice(clause.borrowed_noun)} {text}"
     if clause.borrowed_after:
@@ -230,68 +169,3 @@ def _without_unit(text: str, clause: Clause) -> str:
     if unit and rest.startswith(unit):
         rest = rest[len(unit) :].lstrip()
     return "" if rest.startswith(("(", ",", ";")) else rest
-
-
-@cache
-def _tail_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[\s,]+(?:{_alternation('target_tails')})(?!\w)")
-
-
-def _tail_off(text: str) -> str:
-    found = _tail_pattern().search(" " + view(text))
-    if found and found.start() > 0:
-        return text[: found.start() - 1] if found.start() > 1 else text
-    return text
-
-
-def _without_dates(reading: Reading, span: Span) -> str:
-    """The span's text with the date phrases that `by` carries cut out."""
-    text, at, parts = reading.text, span.start, []
-    for date in _dates(reading, span):
-        if due_date(reading, date) is None or _compares(text, date):
-            continue
-        parts.append(text[at : max(at, _phrase_start(text, date, span.start))])
-        at = max(at, date.core.end)
-    parts.append(text[at : span.end])
-    return " ".join(part.strip() for part in parts if part.strip(" ,;"))
-
-
-_DATE_LEAD = re.compile(r"(?:,\s*)?(?:(?:ngay\s+)?(?<!\w)(?:vào|đến|trong|tới|trước|kể từ|từ|hết|cuối|giai đoạn|năm|tháng|ngày|kết thúc)\s+)+$", re.IGNORECASE)
-
-
-def _compares(text: str, date: DateMention) -> bool:
-    """"so với năm 2025": the year that a change is measured from is no date by which."""
-    return view(text[max(0, date.core.start - 30) : date.core.start]).rstrip().endswith(("so với", "so với năm", "so với cuối", "so với cùng kỳ"))
-
-
-def _phrase_start(text: str, date: DateMention, floor: int) -> int:
-    lead = _DATE_LEAD.search(text, max(floor, date.core.start - 40), date.core.start)
-    return lead.start() if lead else date.core.start
-
-
-def _dates(reading: Reading, span: Span) -> list[DateMention]:
-    return [date for date in reading.mentions.free_dates if span.covers(date.core)]
-
-
-def _by(reading: Reading, clause: Clause, own: Span) -> str | None:
-    """The date stated in the clause: behind the number first, then before it."""
-    for span in (clause.after, clause.before, own):
-        for date in _dates(reading, span):
-            value = due_date(reading, date)
-            if value and not _compares(reading.text, date):
-                return value
-    return None
-
-
-def _per(text: str) -> Period | None:
-    seen = view(text)
-    return next((period for pattern, period in _PER if pattern.search(seen)), None)  # type: ignore[misc]
-
-
-_LEADING = re.compile(r"^\W*(?:phấn đấu,?\s+|bình quân\s+)?(?:mỗi|hằng|hàng)\s(?:năm|quý|tháng|tuần)(?!\w)")
-
-
-def leading_period(sentence: str) -> Period | None:
-    """The period that opens a sentence and governs all its clauses ("Hằng năm, …; …")."""
-    found = _LEADING.match(view(sentence))
-    return _per(found.group()) if found else None

@@ -13,7 +13,8 @@ from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
 from extractor.fields.targets.accept import acceptable, eligible, reported, spelled_out
 from extractor.fields.targets.clause import Clause, clauses
-from extractor.fields.targets.indicator import Measured, leading_period, measured
+from extractor.fields.targets.indicator import Measured, measured
+from extractor.fields.targets.period import leading_period
 from extractor.fields.targets.scope import Scope, scope_of
 from extractor.fields.targets.tables import read_tables
 from extractor.fields.targets.zero import read_zero
@@ -48,7 +49,9 @@ def _cell_targets(reading: Reading, span: Span, scope: Scope) -> Iterator[Target
     yield from _span_targets(reading, span, scope, None)
 
 
-def _span_targets(reading: Reading, span: Span, scope: Scope, title: Span | None) -> Iterator[Target]:
+def _span_targets(
+    reading: Reading, span: Span, scope: Scope, title: Span | None
+) -> Iterator[Target]:
     for sentence in sentences(reading.text, span):
         pieces = _pieces(reading, sentence)
         per = leading_period(reading.slice(pieces[0]))
@@ -77,10 +80,14 @@ def _continues(reading: Reading, piece: Span, following: Span) -> bool:
     if len(numbers) != 1 or numbers[0].kind != "percent" or _quantities(reading, following):
         return False
     opens = not reading.slice(Span(piece.start, numbers[0].span.start)).strip(" -+–")
-    return opens and reading.slice(following)[:1].islower() and "không" not in reading.slice(following)
+    return (
+        opens and reading.slice(following)[:1].islower() and "không" not in reading.slice(following)
+    )
 
 
-def _piece_targets(reading: Reading, sentence: Span, scope: Scope, title: Span | None) -> Iterator[Target]:
+def _piece_targets(
+    reading: Reading, sentence: Span, scope: Scope, title: Span | None
+) -> Iterator[Target]:
     numbers = _quantities(reading, sentence)
     if _STATES_AIM.match(view(reading.slice(sentence))):
         scope = dataclasses.replace(scope, context="target")

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.fields.context import Reading
-from extractor.outline.model import Node, Part, Topic
+from extractor.fields.targets.due import stated_by
+from extractor.outline.model import Node, Topic
 from extractor.outline.topics import topics_of
 from extractor.plan.model import Context
-from extractor.recognise.model import DateMention
 from extractor.span import Span
 
 _BARE_LEAD = re.compile(
@@ -22,8 +22,11 @@ _BARE_LEAD = re.compile(
     r"phấn đấu|phần đấu|cụ thể như sau|đến năm \d{4}|thực hiện|nội dung)*\s*(?:gồm|như sau|sau đây|sau)?$",
     re.IGNORECASE,
 )
-_DUE_WORDS = ("đến", "hết", "giai đoạn", "trong năm", "vào năm", "cuối năm")
-_PAST = re.compile(r"^\W*(?:kết quả(?! cần)|tình hình|đánh giá tình hình|đánh giá kết quả|thực trạng|hiện trạng)", re.IGNORECASE)
+_LONGEST_TITLE = 250
+_PAST = re.compile(
+    r"^\W*(?:kết quả(?! cần)|tình hình|đánh giá tình hình|đánh giá kết quả|thực trạng|hiện trạng)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +92,4 @@ def _group(reading: Reading, titles: list[Span]) -> str | None:
 
 
 def _inherited_date(reading: Reading, titles: list[Span]) -> str | None:
-    for title in titles:
-        if len(title) > 250:
-            continue
-        for date in reading.mentions.free_dates:
-            if title.covers(date.core) and (value := due_date(reading, date)):
-                return value
-    return None
-
-
-def due_date(reading: Reading, date: DateMention) -> str | None:
-    """The date by which something is due, when the mention states one; None for recurrences."""
-    if date.kind == "recurrence" or date.kind == "blank" or date.context in ("term", "school_year"):
-        return None
-    return date.end or (date.start if date.kind in ("day", "month", "quarter", "year") else None)
-
-
-def in_annex(node: Node) -> bool:
-    """Whether a node stands in an annex."""
-    return node.part is Part.ANNEX
+    return stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE))

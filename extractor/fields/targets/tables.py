@@ -21,7 +21,9 @@ from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
-_INDICATOR = re.compile(r"^\W*(?:tên |nội dung |các |nhóm )?(?:chỉ tiêu|mục tiêu|chỉ số|tiêu chí)(?! (?:năm|đến|giai đoạn|kế hoạch))(?!\w)")
+_INDICATOR = re.compile(
+    r"^\W*(?:tên |nội dung |các |nhóm )?(?:chỉ tiêu|mục tiêu|chỉ số|tiêu chí)(?! (?:năm|đến|giai đoạn|kế hoạch))(?!\w)"
+)
 _UNIT = re.compile(r"^\W*(?:đvt|đơn vị(?: tính)?)\W*$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _REACHED = re.compile(r"(?:thực hiện|ước|hiện trạng|kết quả|đã đạt|năm gốc)(?! (?:kế hoạch))")
@@ -29,7 +31,21 @@ _AIMED = re.compile(r"(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)")
 _NUMBER = re.compile(
     r"^\s*(?P<sign>≥|>=|≤|<=|>|<|trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa|đạt)?\s*(?P<value>\d[\d.,]*)\s*(?P<percent>%)?(?P<more>\s*trở lên)?\s*$"
 )
-_SIGNS = {"≥": "ge", ">=": "ge", "≤": "le", "<=": "le", ">": "gt", "<": "lt", "trên": "gt", "dưới": "lt", "từ": "ge", "ít nhất": "ge", "tối thiểu": "ge", "không quá": "le", "tối đa": "le"}
+_SIGNS = {
+    "≥": "ge",
+    ">=": "ge",
+    "≤": "le",
+    "<=": "le",
+    ">": "gt",
+    "<": "lt",
+    "trên": "gt",
+    "dưới": "lt",
+    "từ": "ge",
+    "ít nhất": "ge",
+    "tối thiểu": "ge",
+    "không quá": "le",
+    "tối đa": "le",
+}
 _HEADER_ROWS = 4
 
 SentenceReader = Callable[[Span, Scope], Iterator[Target]]
@@ -56,10 +72,13 @@ def _layout(grid: Grid) -> _Layout | None:
     if indicator is None:
         return None
     body = start + 1
-    while body < min(len(grid.rows), start + _HEADER_ROWS) and _is_header(grid.rows[body], indicator):
+    while body < min(len(grid.rows), start + _HEADER_ROWS) and _is_header(
+        grid.rows[body], indicator
+    ):
         body += 1
     heads = {
-        column: [view(row.text(column)) for row in grid.rows[start:body]] for column in range(grid.width)
+        column: [view(row.text(column)) for row in grid.rows[start:body]]
+        for column in range(grid.width)
     }
     unit = next((column for column, texts in heads.items() if any(map(_UNIT.match, texts))), None)
     return _Layout(indicator, unit, tuple(_value_columns(heads, indicator, unit)), body)
@@ -77,11 +96,15 @@ def _named_column(grid: Grid) -> tuple[int, int | None]:
 def _is_header(row: Row, indicator: int) -> bool:
     """A second header row: years or names under a merged head, never a row with its own indicator."""
     cell = row.cells[indicator] if indicator < len(row.cells) else None
-    repeats = cell is None or cell.cell is None or cell.cell.row != row.index or not cell.text.strip()
+    repeats = (
+        cell is None or cell.cell is None or cell.cell.row != row.index or not cell.text.strip()
+    )
     return repeats or re.fullmatch(r"\(?\d{1,2}\)?", row.text(indicator)) is not None
 
 
-def _value_columns(heads: dict[int, list[str]], indicator: int, unit: int | None) -> Iterator[tuple[int, str | None]]:
+def _value_columns(
+    heads: dict[int, list[str]], indicator: int, unit: int | None
+) -> Iterator[tuple[int, str | None]]:
     for column, texts in heads.items():
         if column in (indicator, unit):
             continue
@@ -95,7 +118,9 @@ def _value_columns(heads: dict[int, list[str]], indicator: int, unit: int | None
             yield column, None
 
 
-def _grid_targets(reading: Reading, grid: Grid, layout: _Layout, read_sentence: SentenceReader) -> Iterator[Target]:
+def _grid_targets(
+    reading: Reading, grid: Grid, layout: _Layout, read_sentence: SentenceReader
+) -> Iterator[Target]:
     scope = _table_scope(reading, grid)
     for row in grid.rows[layout.body :]:
         cell = row.cells[layout.indicator] if layout.indicator < len(row.cells) else None
@@ -120,14 +145,24 @@ def _table_scope(reading: Reading, grid: Grid) -> Scope:
 
 def _group_head(row: Row) -> str | None:
     """The words of a row that heads what follows: a title over all columns, or a number and a title."""
-    texts = [cell for cell in row.filled if not re.fullmatch(r"[\dIVX.a-zA-Z]{1,5}[.)]?", cell.text.strip())]
+    texts = [
+        cell
+        for cell in row.filled
+        if not re.fullmatch(r"[\dIVX.a-zA-Z]{1,5}[.)]?", cell.text.strip())
+    ]
     if len(texts) != 1 or re.search(r"\d", texts[0].text):
         return None
     wide = texts[0].cell is not None and texts[0].cell.column_span > 1
-    return clean(re.sub(r"^\W*[IVX]{1,4}\.\s*", "", texts[0].text)) if wide or texts[0].text.isupper() or len(row.filled) == 2 else None
+    return (
+        clean(re.sub(r"^\W*[IVX]{1,4}\.\s*", "", texts[0].text))
+        if wide or texts[0].text.isupper() or len(row.filled) == 2
+        else None
+    )
 
 
-def _row_targets(reading: Reading, row: Row, cell: Block, layout: _Layout, scope: Scope) -> Iterator[Target]:
+def _row_targets(
+    reading: Reading, row: Row, cell: Block, layout: _Layout, scope: Scope
+) -> Iterator[Target]:
     for column, year in layout.years:
         value_cell = row.cells[column] if column < len(row.cells) else None
         if value_cell is None or value_cell.cell is None or value_cell.cell.column != column:
@@ -135,12 +170,26 @@ def _row_targets(reading: Reading, row: Row, cell: Block, layout: _Layout, scope
         found = _NUMBER.match(view(value_cell.text))
         if found is None:
             continue
-        yield _target(reading, row, cell, value_cell, found, layout, replace(scope, by=year or scope.by))
+        yield _target(
+            reading, row, cell, value_cell, found, layout, replace(scope, by=year or scope.by)
+        )
 
 
-def _target(reading: Reading, row: Row, cell: Block, value_cell: Block, found: re.Match[str], layout: _Layout, scope: Scope) -> Target:
+def _target(
+    reading: Reading,
+    row: Row,
+    cell: Block,
+    value_cell: Block,
+    found: re.Match[str],
+    layout: _Layout,
+    scope: Scope,
+) -> Target:
     unit = row.text(layout.unit) if layout.unit is not None else ""
-    percent = bool(found["percent"]) or unit.strip() == "%" or (not unit and view(cell.text).lstrip().startswith(("tỷ lệ", "tỉ lệ")))
+    percent = (
+        bool(found["percent"])
+        or unit.strip() == "%"
+        or (not unit and view(cell.text).lstrip().startswith(("tỷ lệ", "tỉ lệ")))
+    )
     operator = "ge" if found["more"] else _SIGNS.get(found["sign"] or "", "eq")
     return Target(
         indicator=clean(cell.text),
@@ -160,4 +209,8 @@ def _target(reading: Reading, row: Row, cell: Block, value_cell: Block, found: r
 def _number(printed: str) -> float:
     """A Vietnamese number: dots for thousands, a comma for decimals."""
     quantities = find_quantities(f"{printed}%")
-    return float(quantities[0].value) if quantities else float(printed.replace(".", "").replace(",", "."))
+    return (
+        float(quantities[0].value)
+        if quantities
+        else float(printed.replace(".", "").replace(",", "."))
+    )

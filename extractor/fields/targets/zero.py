@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.fields.context import Reading, source_of
-from extractor.fields.targets.scope import Scope, due_date
+from extractor.fields.targets.due import stated_by
+from extractor.fields.targets.scope import Scope
 from extractor.plan.model import Target
 from extractor.span import Span
 from extractor.text import clean
@@ -19,7 +20,9 @@ from extractor.view import view
 _ZERO = re.compile(
     r"(?<!\w)không (?:để (?:xảy ra|phát sinh|tồn đọng|có|lọt)|có|phát sinh|còn|xảy ra)(?!\w) +(?P<what>[^.;]{3,})"
 )
-_UNIT = re.compile(r"(?P<unit>[^.;]+?)(?= (?:nào|xếp|có|bỏ|mắc|của|về|do|bị|chậm|trong|đối với|tại|vi phạm|quá hạn|trễ hạn|được|phải|gây|liên quan|trên|thuộc|theo|ở)(?!\w)|$)")
+_UNIT = re.compile(
+    r"(?P<unit>[^.;]+?)(?= (?:nào|xếp|có|bỏ|mắc|của|về|do|bị|chậm|trong|đối với|tại|vi phạm|quá hạn|trễ hạn|được|phải|gây|liên quan|trên|thuộc|theo|ở)(?!\w)|$)"
+)
 _NEGATED_STATE = re.compile(r"(?:mức|khả năng|điều kiện|đủ|giấy tờ|dùng|ma tú)")
 _OPENS = re.compile(r"(?:^|[,;:.]|(?<!\w)(?:và|đồng thời|phấn đấu|bảo đảm|đảm bảo|quyết tâm))\W*$")
 _LONGEST_UNIT = 60
@@ -42,7 +45,7 @@ def read_zero(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target
             operator="eq",
             value=0,
             unit=unit,
-            by=_stated(reading, sentence) or scope.by,
+            by=stated_by(reading, sentence) or scope.by,
             group=scope.group,
             context="target",
             source=source_of(reading, Span(found.start(), end).shift(sentence.start)),
@@ -52,14 +55,10 @@ def read_zero(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target
         )
 
 
-def _stated(reading: Reading, sentence: Span) -> str | None:
-    """The date that the sentence itself states."""
-    dates = (due_date(reading, date) for date in reading.mentions.dates_in(sentence))
-    return next((date for date in dates if date), None)
-
-
 def _end(seen: str, found: re.Match[str]) -> int:
-    purpose = re.compile(r",? (?:nhằm|góp phần|qua đó)(?!\w)").search(seen, found.start("what"), found.end())
+    purpose = re.compile(r",? (?:nhằm|góp phần|qua đó)(?!\w)").search(
+        seen, found.start("what"), found.end()
+    )
     return purpose.start() if purpose else found.end()
 
 
