@@ -6,7 +6,14 @@ from extractor.fields.context import Reading, source_of
 from extractor.fields.issuer import IssuerRead, read_issuer
 from extractor.fields.letterhead import Dateline, Read, read_dateline, read_number
 from extractor.fields.signature import Foot, read_foot
-from extractor.fields.title import read_inline_type, read_issued_type, read_theme, read_title, read_type, type_of_number
+from extractor.fields.title import (
+    read_inline_type,
+    read_issued_type,
+    read_theme,
+    read_title,
+    read_type,
+    type_of_number,
+)
 from extractor.outline.model import Part
 from extractor.plan.model import DocumentFacts, Evidence, Issuer, Signer
 from extractor.span import Span
@@ -77,12 +84,20 @@ def _evidence(
         "type": (kind.span if kind else None, "document.type", 0.97),
         "number": (number.span if number and number.value else None, "document.number", 0.98),
         "date": (dateline.date.span if dateline else None, "document.date", 0.97),
-        "place": (dateline.place.span if dateline and dateline.place else None, "document.place", 0.97),
+        "place": (
+            dateline.place.span if dateline and dateline.place else None,
+            "document.place",
+            0.97,
+        ),
         "title": (title.span if title else None, "document.title", 0.95),
         "theme": (theme.span if theme else None, "document.theme", 0.95),
         "issuer.name": (issuer.span if issuer else None, issuer.rule if issuer else "", 0.95),
         "signer.name": (foot.name.span if foot.name else None, "document.signer", 0.95),
-        "signer.position": (foot.position.span if foot.position else None, "document.position", 0.95),
+        "signer.position": (
+            foot.position.span if foot.position else None,
+            "document.position",
+            0.95,
+        ),
         "signer.capacity": (foot.capacity_span, "document.capacity", 0.97),
     }
     found = {
@@ -92,5 +107,7 @@ def _evidence(
     }
     for index, read in enumerate(foot.recipients):
         if len(read.span.trimmed(reading.text)):
-            found[f"recipients.{index}"] = Evidence(source=source_of(reading, read.span), rule="document.recipients", confidence=0.95)
+            found[f"recipients.{index}"] = Evidence(
+                source=source_of(reading, read.span), rule="document.recipients", confidence=0.95
+            )
     return found

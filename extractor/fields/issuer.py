@@ -21,7 +21,9 @@ from extractor.view import view
 _RULE = re.compile(r"^[\s\-–—_=*./|]*$")
 _NUMBER = re.compile(r"^\W*(?:Số|SỐ|Sô)\b")
 _OTHER = re.compile(r"^\W*(?:dự thảo|\(?dự thảo\)?|mật|hỏa tốc|khẩn)\W*$", re.IGNORECASE)
-_PLACE_WORD = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|việt nam)(?!\w)")
+_PLACE_WORD = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|việt nam)(?!\w)"
+)
 _HEAD = re.compile(
     r"^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ(?! đội)|ban(?! hành)|phòng|trường|trung tâm|bệnh viện|cục|chi cục|tổng cục|vụ|viện|học viện|đại học|"
     r"văn phòng|đảng bộ|đảng ủy|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|chi bộ|thủ tướng|chính phủ|quốc hội|liên đoàn|hội|đoàn|công an|"
@@ -29,7 +31,9 @@ _HEAD = re.compile(
 )
 _ORGAN = re.compile(r"^(?:ban thường trực|ban thường vụ|ban chấp hành|thường trực|đảng đoàn)$")
 _ORGAN_OF = re.compile(r"(?:ban thường trực|ban thường vụ|thường trực)\s+(?=\w)")
-_ISSUES = re.compile(r"(?<!\w)(?:ban hành|xây dựng|phát động|triển khai|tổ chức|đề ra|lập|hướng dẫn)(?!\w)")
+_ISSUES = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|phát động|triển khai|tổ chức|đề ra|lập|hướng dẫn)(?!\w)"
+)
 _BARE_LEVEL = re.compile(r"(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 
 
@@ -45,7 +49,9 @@ class IssuerRead:
     rule: str
 
 
-def read_issuer(letterhead: Sequence[Block], title: Read | None, preamble: Sequence[Block], text: str) -> IssuerRead | None:
+def read_issuer(
+    letterhead: Sequence[Block], title: Read | None, preamble: Sequence[Block], text: str
+) -> IssuerRead | None:
     """The body that issues the document, or None where neither letterhead nor sentence names it."""
     bodies = _bodies(_issuer_lines(letterhead))
     if bodies:
@@ -93,7 +99,12 @@ def _from_bodies(bodies: list[list[Block]]) -> IssuerRead | None:
     completed = False
     if parents and _ORGAN.match(view(name)):
         name, start, completed = f"{name} {_name(parents[-1])}", parents[-1][0], True
-    elif parents and not _PLACE_WORD.search(view(name)) and (place := _place_of(_name(parents[-1]))) and not _stands_alone(name):
+    elif (
+        parents
+        and not _PLACE_WORD.search(view(name))
+        and (place := _place_of(_name(parents[-1])))
+        and not _stands_alone(name)
+    ):
         name, completed = f"{name} {place}", True
     if not name:
         return None
@@ -110,14 +121,25 @@ def _place_of(parent: str) -> str | None:
 
 def _stands_alone(name: str) -> bool:
     # Schools, hospitals and companies bear names of their own.
-    return re.match(r"(?:trường|bệnh viện|công ty|học viện|đại học|tập đoàn|ngân hàng|trung tâm)(?!\w)", view(name)) is not None
+    return (
+        re.match(
+            r"(?:trường|bệnh viện|công ty|học viện|đại học|tập đoàn|ngân hàng|trung tâm)(?!\w)",
+            view(name),
+        )
+        is not None
+    )
 
 
-def _from_sentence(letterhead: Sequence[Block], title: Read | None, preamble: Sequence[Block], text: str) -> IssuerRead | None:
+def _from_sentence(
+    letterhead: Sequence[Block], title: Read | None, preamble: Sequence[Block], text: str
+) -> IssuerRead | None:
     for block in reversed(list(preamble)):
         seen = view(block.text)
         for verb in _ISSUES.finditer(seen):
-            if not re.match(r"\s+(?:và triển khai\s+)?(?:kế hoạch|phong trào|chương trình|hướng dẫn|đợt|một số nội dung)", seen[verb.end() :]):
+            if not re.match(
+                r"\s+(?:và triển khai\s+)?(?:kế hoạch|phong trào|chương trình|hướng dẫn|đợt|một số nội dung)",
+                seen[verb.end() :],
+            ):
                 continue
             subject = _subject(block, verb.start())
             if subject is not None:
@@ -131,14 +153,18 @@ def _subject(block: Block, end: int) -> Span | None:
     for candidate in (max(0, start), 0):
         lead = len(block.text[candidate:end]) - len(block.text[candidate:end].lstrip())
         words = view(block.text[candidate + lead : end])
-        post = re.match(r"(?:chủ tịch|giám đốc|thường trực|ban lãnh đạo|lãnh đạo|hiệu trưởng)\s+", words)
+        post = re.match(
+            r"(?:chủ tịch|giám đốc|thường trực|ban lãnh đạo|lãnh đạo|hiệu trưởng)\s+", words
+        )
         at = candidate + lead + (post.end() if post else 0)
         if _HEAD.match(view(block.text[at:end])) and at < end:
             return Span(block.start + at, block.start + end).trimmed(" " * block.start + block.text)
     return None
 
 
-def _completed(span: Span, letterhead: Sequence[Block], title: Read | None, text: str) -> IssuerRead:
+def _completed(
+    span: Span, letterhead: Sequence[Block], title: Read | None, text: str
+) -> IssuerRead:
     name = clean(span.of(text))
     seen = view(name)
     place: str | None = None
@@ -152,10 +178,14 @@ def _completed(span: Span, letterhead: Sequence[Block], title: Read | None, text
     return IssuerRead(full, span, kind, level, place is not None, "issuer.sentence")
 
 
-def _proper_name(level: str, title: Read | None, letterhead: Sequence[Block], text: str) -> str | None:
+def _proper_name(
+    level: str, title: Read | None, letterhead: Sequence[Block], text: str
+) -> str | None:
     """The proper name behind a level word, from the title or from the dateline's place."""
-    for source in (title.value if title and title.value else "", ):
-        found = re.search(rf"(?<!\w){level}\s+(?P<name>[{UPPER}]\w*(?:\s+[{UPPER}]\w*)*)", source, re.IGNORECASE)
+    for source in (title.value if title and title.value else "",):
+        found = re.search(
+            rf"(?<!\w){level}\s+(?P<name>[{UPPER}]\w*(?:\s+[{UPPER}]\w*)*)", source, re.IGNORECASE
+        )
         if found and found["name"][:1].isupper():
             return re.match(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)*", found["name"]).group()  # type: ignore[union-attr]
     dateline = read_dateline(letterhead)
@@ -163,7 +193,9 @@ def _proper_name(level: str, title: Read | None, letterhead: Sequence[Block], te
 
 
 def _named_elsewhere(name: str, text: str) -> str | None:
-    pattern = re.compile(rf"{re.escape(name)}\s+(?P<place>(?:tỉnh|thành phố|xã|phường|huyện)\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*)*)")
+    pattern = re.compile(
+        rf"{re.escape(name)}\s+(?P<place>(?:tỉnh|thành phố|xã|phường|huyện)\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*)*)"
+    )
     found = pattern.search(text)
     return found["place"] if found else None
 
@@ -173,7 +205,11 @@ def _from_dateline(letterhead: Sequence[Block], text: str) -> str | None:
     place = dateline.place.value if dateline and dateline.place else None
     if not place:
         return None
-    found = re.search(rf"(?P<level>tỉnh|thành phố|xã|phường|đặc khu)\s+{re.escape(place)}(?!\w)", text, re.IGNORECASE)
+    found = re.search(
+        rf"(?P<level>tỉnh|thành phố|xã|phường|đặc khu)\s+{re.escape(place)}(?!\w)",
+        text,
+        re.IGNORECASE,
+    )
     return f"{found['level'].lower()} {place}" if found else None
 
 

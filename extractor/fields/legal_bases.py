@@ -97,7 +97,8 @@ def _bases(reading: Reading, sentence: Span, relation: Relation) -> Iterator[Leg
                 doc_type=citation.doc_type,
                 number=citation.number,
                 date=citation.date,
-                issuer=clean(citation.issuer or _requester(reading, sentence, relation) or "") or None,
+                issuer=clean(citation.issuer or _requester(reading, sentence, relation) or "")
+                or None,
                 title=clean(citation.title) if citation.title else None,
                 source=source_of(reading, citation.span),
                 rule=f"legal_bases.{relation}/{citation.rule}",

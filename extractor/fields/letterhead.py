@@ -54,7 +54,9 @@ def read_number(blocks: Iterable[Block]) -> Read | None:
     for block in blocks:
         found = _NUMBER.search(block.text)
         if found and _own(block, found.start()):
-            return Read(_number(found), Span(block.start + found.start(), block.start + found.end()))
+            return Read(
+                _number(found), Span(block.start + found.start(), block.start + found.end())
+            )
     for block in blocks:
         blank = _BLANK_NUMBER.search(block.text)
         if blank and _own(block, blank.start()):

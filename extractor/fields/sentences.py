@@ -56,5 +56,5 @@ def _ends(text: str, index: int, span: Span, semicolons: bool) -> bool:
         return True
     if char != "." or not following:
         return False
-    opens = following[0].isupper() or following[0].isdigit() or following[0] in "“\"(-–+*"
+    opens = following[0].isupper() or following[0].isdigit() or following[0] in '“"(-–+*'
     return opens and not _ABBREVIATION.search(text[max(span.start, index - 8) : index])

@@ -18,7 +18,9 @@ from extractor.plan.model import Capacity
 from extractor.span import Span
 from extractor.text import LOWER, UPPER, clean
 
-_CAPACITY = re.compile(rf"(?<!\w)(?:(T/?M|K/?T|T/?L|T/?U/?Q)(?:\s{{0,3}}[./]\s{{0,4}}|\s{{1,4}})|(Q)\s?[./]\s{{0,4}})(?=[{UPPER}])")
+_CAPACITY = re.compile(
+    rf"(?<!\w)(?:(T/?M|K/?T|T/?L|T/?U/?Q)(?:\s{{0,3}}[./]\s{{0,4}}|\s{{1,4}})|(Q)\s?[./]\s{{0,4}})(?=[{UPPER}])"
+)
 _UPPER_RUN = re.compile(rf"[{UPPER}][{UPPER}\s,\-–&.]{{2,}}")
 _TITLE_WORDS = re.compile(
     r"^(?:(?:TS|ThS|Ths|PGS|GS|BS|BSCKI{1,2}|BS\.?\s?CKI{1,2}|CN|KS|LS|Đại tá|Thượng tá|Trung tá|Thiếu tướng|"
@@ -96,7 +98,12 @@ def _position(line: _Line) -> Read | None:
     runs = list(_UPPER_RUN.finditer(line.text))
     for run in reversed(runs):
         posts = list(load("posts").pattern.finditer(folded_same(run.group())))
-        own = [p for p in posts if not any(0 <= run.start() + p.start() - end < 3 for end in capacities) or _stands_for(line, capacities)]
+        own = [
+            p
+            for p in posts
+            if not any(0 <= run.start() + p.start() - end < 3 for end in capacities)
+            or _stands_for(line, capacities)
+        ]
         if own:
             return line.read(run.start() + own[-1].start(), _run_end(line.text, run))
     return None

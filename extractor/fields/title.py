@@ -17,9 +17,19 @@ from extractor.text import clean
 
 _RULE = re.compile(r"^[\s\-–—_=*.]*$")
 _QUOTED = re.compile(r"[“\"«](?P<inside>[^”\"»]{4,})[”\"»]")
-_ISSUED = re.compile(r"(?:ban hành|xây dựng|phát động)\s+(?P<type>[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Pp]hương án)")
-_CODES = {"KH": "Kế hoạch", "QĐ": "Quyết định", "HD": "Hướng dẫn", "CTr": "Chương trình", "PA": "Phương án"}
-_INLINE_TYPE = re.compile(r"^\W*(?P<type>KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|CHƯƠNG TRÌNH|PHƯƠNG ÁN)\s+(?=\w)")
+_ISSUED = re.compile(
+    r"(?:ban hành|xây dựng|phát động)\s+(?P<type>[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn|[Pp]hương án)"
+)
+_CODES = {
+    "KH": "Kế hoạch",
+    "QĐ": "Quyết định",
+    "HD": "Hướng dẫn",
+    "CTr": "Chương trình",
+    "PA": "Phương án",
+}
+_INLINE_TYPE = re.compile(
+    r"^\W*(?P<type>KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|CHƯƠNG TRÌNH|PHƯƠNG ÁN)\s+(?=\w)"
+)
 
 
 def read_type(blocks: Sequence[Block]) -> Read | None:
@@ -37,7 +47,10 @@ def read_inline_type(blocks: Sequence[Block]) -> Read | None:
     for block in blocks:
         found = _INLINE_TYPE.match(block.text)
         if found:
-            return Read(found["type"].capitalize(), Span(block.start + found.start("type"), block.start + found.end("type")))
+            return Read(
+                found["type"].capitalize(),
+                Span(block.start + found.start("type"), block.start + found.end("type")),
+            )
     return None
 
 
@@ -52,7 +65,10 @@ def read_issued_type(blocks: Sequence[Block]) -> Read | None:
     for block in blocks:
         found = _ISSUED.search(block.text)
         if found:
-            return Read(found["type"].capitalize(), Span(block.start + found.start("type"), block.start + found.end("type")))
+            return Read(
+                found["type"].capitalize(),
+                Span(block.start + found.start("type"), block.start + found.end("type")),
+            )
     return None
 
 

@@ -35,7 +35,11 @@ def _document(reading: Reading, document: DocumentFacts) -> Iterator[Warning]:
     date = document.date or ""
     if len(date) < 10:
         stated = f"chỉ ghi {date}" if date else "không có ngày, tháng, năm"
-        yield Warning(code="incomplete_date", message=f"Ngày ban hành không đầy đủ: {stated}.", source=_place(document, "date"))
+        yield Warning(
+            code="incomplete_date",
+            message=f"Ngày ban hành không đầy đủ: {stated}.",
+            source=_place(document, "date"),
+        )
     if document.signer.name is None:
         yield Warning(code="missing_signer", message="Không tìm thấy họ tên người ký.")
     if document.issuer.name is None:
@@ -63,7 +67,9 @@ def _blank_number(reading: Reading) -> Warning:
 def _kind(plan: Plan) -> Iterator[Warning]:
     kind, title = plan.document.type, (plan.document.title or "").lower()
     if kind is None:
-        yield Warning(code="not_a_plan", message="Không nhận ra loại văn bản; có thể không phải Kế hoạch.")
+        yield Warning(
+            code="not_a_plan", message="Không nhận ra loại văn bản; có thể không phải Kế hoạch."
+        )
     elif kind != "Kế hoạch" and "kế hoạch" not in title:
         yield Warning(code="not_a_plan", message=f"Văn bản là {kind}, không phải Kế hoạch.")
 

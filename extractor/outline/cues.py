@@ -9,7 +9,7 @@ from extractor.lexicon.load import load
 from extractor.text import folded
 
 _LONGEST = 80  # characters of a line that can matter to a cue
-_MARKS = " \t*#_.:;,-–—()[]“”\""
+_MARKS = ' \t*#_.:;,-–—()[]“”"'
 
 
 @cache

@@ -57,4 +57,3 @@ def _match(text: str, at: int) -> Marker | None:
         if found and found.end() > at:
             return Marker(found.group().strip(), kind, rank, found.end())
     return None
-

@@ -17,7 +17,9 @@ from extractor.text import UPPER
 _HEAD_BLOCKS = 60  # a letterhead with all its lines stays well below this
 _TITLE_BLOCKS = 8
 _NUMBER = re.compile(r"^\W*(?:Số|SỐ|Sô)\b\s*:?")
-_SIGNATURE = re.compile(rf"^\W*(?:(?:T/?M|K/?T|T/?L|T/?U/?Q)(?:\s*[./]\s*|\s+)|Q\s?[./]\s*)(?=[{UPPER}])")
+_SIGNATURE = re.compile(
+    rf"^\W*(?:(?:T/?M|K/?T|T/?L|T/?U/?Q)(?:\s*[./]\s*|\s+)|Q\s?[./]\s*)(?=[{UPPER}])"
+)
 _ANNEX_LINE = re.compile(r"\W*Phụ lục(?: số)?\s*[\dIVX]{0,4}\W*")
 _RULE = re.compile(r"^[\s\-–—_=*.]*$")
 
@@ -139,7 +141,9 @@ def _after_preamble(blocks: list[Block]) -> list[Part]:
     state = Part.BODY
     for index, block in enumerate(blocks):
         state = _next_state(state, block, blocks[index - 1] if index else None)
-        parts.append(Part.CLOSING if state is Part.BODY and starts("closing", block.text) else state)
+        parts.append(
+            Part.CLOSING if state is Part.BODY and starts("closing", block.text) else state
+        )
     return parts
 
 
@@ -150,7 +154,11 @@ def _next_state(state: Part, block: Block, before: Block | None) -> Part:
         return _after_foot(block)
     if state in (Part.BODY, Part.CLOSING, Part.ANNEX) and _heads_annex(block):
         return Part.ANNEX
-    if state is Part.ENCLOSURE and (parse_marker(block.text) or _is_prose(block)) and not starts("enclosed", block.text):
+    if (
+        state is Part.ENCLOSURE
+        and (parse_marker(block.text) or _is_prose(block))
+        and not starts("enclosed", block.text)
+    ):
         return Part.BODY
     return state
 

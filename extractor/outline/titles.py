@@ -14,7 +14,7 @@ from extractor.span import Span
 
 _LONGEST_TITLE = 220
 _LONGEST_LEAD = 150
-_OPEN, _CLOSE = "“\"(«[", "”\")»]"
+_OPEN, _CLOSE = '“"(«[', '”")»]'
 _DROP = " \t\u00a0*_:.;,-–—"
 _SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
 _COLON = re.compile(r":\s*$")
@@ -53,10 +53,20 @@ def _heads(block: Block, marker: Marker | None, rest: str) -> bool:
     if stripped.isupper() and len(stripped) > 3:
         return True
     if _SENTENCE_END.search(stripped) and not stripped.endswith("…"):
-        return bool(block.style.heading or block.style.bold) and len(stripped) < 120 and marker is not None
+        return (
+            bool(block.style.heading or block.style.bold)
+            and len(stripped) < 120
+            and marker is not None
+        )
     if block.style.heading is not None or block.style.bold:
         return True
-    return marker is not None and marker.rank < 6 and len(stripped) < 120 and stripped[0].isupper() and not _has_colon(stripped)
+    return (
+        marker is not None
+        and marker.rank < 6
+        and len(stripped) < 120
+        and stripped[0].isupper()
+        and not _has_colon(stripped)
+    )
 
 
 def _has_colon(text: str) -> bool:
