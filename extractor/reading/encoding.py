@@ -59,7 +59,7 @@ _VIETNAMESE = re.compile(
 _FOREIGN = re.compile(
     "[¡-¿×÷ÄÅÆÇËÏÑÖØÛÜÞßäåæçëïñöøûüþÿ]|[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u26ff\ufb00-\ufb06\n]"
 )
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 _TELLING = 400  # characters by which one can tell the language
 _LOW_QUALITY = "low_text_quality"
 _DENSE = 0.04  # Vietnamese prose has marks on about a quarter of its letters

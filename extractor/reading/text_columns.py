@@ -1,8 +1,8 @@
 """Letterheads and feet set side by side with blanks or tabs, as copies of PDF pages keep them.
 
 In: a run of prose lines. Out: a row of two cells, left and right, or nothing where no line has a
-gap or nothing of a letterhead or foot stands in it. `"XÃ PHÚ LẠC Độc lập - Tự do - Hạnh phúc"` is
-the left line "XÃ PHÚ LẠC" and the right line with the motto.
+gap or nothing of a letterhead or foot stands in it. A line "XÃ PHÚ LẠC", eight blanks, "Độc lập -
+Tự do - Hạnh phúc" gives the left cell a line and the right cell the motto.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def set_aside(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _before(drafts: Sequence[Draft]) -> set[int]:
     start = next((at for at, draft in enumerate(drafts) if _opens(draft)), 0)
-    if sum(len(draft.text) for draft in drafts[:start]) > _HEAD_CHARS:
+    if _length(drafts[:start]) > _HEAD_CHARS:
         return set()
     if _is_letterhead(drafts[start]) if drafts else False:
         return set(range(_letterhead_start(drafts, start)))
@@ -97,8 +97,14 @@ def _after(drafts: Sequence[Draft]) -> set[int]:
     last = max((at for at, draft in enumerate(drafts) if _belongs(draft)), default=-1)
     tail = range(last + 1, len(drafts))
     ends = next((at for at in tail if _ends_document(drafts[at])), len(drafts))
-    dated = {at for at in tail if at < ends and _is_furniture(drafts[at], "after")}
-    return dated | set(range(ends, len(drafts)))
+    if _length(drafts[ends:]) > _length(drafts[:ends]):
+        ends = len(drafts)  # more would go than stay: rather keep what may be the document's
+    lines = {at for at in tail if at < ends and _is_furniture(drafts[at], "after")}
+    return lines | set(range(ends, len(drafts)))
+
+
+def _length(drafts: Sequence[Draft]) -> int:
+    return sum(len(draft.text) for draft in drafts)
 
 
 def _belongs(draft: Draft) -> bool:

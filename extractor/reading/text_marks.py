@@ -1,8 +1,8 @@
 """What a printed line is by its first words: a list item, letterhead, signature, prose.
 
-In: the bare text of a line. Out: yes or no, or the kind of its list mark: `mark_of("1.2. Yêu
-cầu")` is "1.1.", `mark_of("- Như Điều 3;")` is "-". The words come from lexicons, the forms from
-Nghị định 30/2020/NĐ-CP, phụ lục I.
+In: the bare text of a line. Out: yes or no, or the kind of its list mark:
+`mark_of("1.2. Yêu cầu")` is "1.1.", `mark_of("- Như Điều 3;")` is "-". The words come from
+lexicons, the forms from Nghị định 30/2020/NĐ-CP, phụ lục I.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from extractor.view import view
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _BEHIND_ROMAN = rf"(?:\s?[.):](?!\d)|/\s|\s[-–]\s)\s*(?=\S|$)|\s+(?=[{_UPPER}]{{2}})"
 _PARTS = "Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC"
-_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("-", re.compile(r"[-–—−‑]\s*(?=[^\W\d_]|[\"“(\[*])|[-–—−‑]\s+(?=\d)")),
-    ("+", re.compile(r"\+\s*(?=[^\s+])")),
-    ("•", re.compile(r"[•●▪■◦➢✓→*]\s+(?=\S)")),
-    ("Điều", re.compile(rf"(?:{_PARTS})\s+(?:\d{{1,3}}|[IVX]{{1,5}})(?:[.:]|$|\s+(?=[A-ZĐ]))")),
-    ("I.", re.compile(rf"[IVX]{{1,5}}(?:{_BEHIND_ROMAN})")),
-    ("1.1.", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]\s*(?=[^\s\d]|$)|\s+(?=[^\W\d_]))")),
-    ("1.", re.compile(r"\d{1,2}\s?[.)](?![\d.,;:)])\s*|\(\d{1,2}\)\s*")),
-    ("a)", re.compile(r"[a-zđ]\d?\s?\)\s*|[a-zđ]\.\s+(?=\S)|\([a-zđ]\)\s*|[a-zđ]\.\d{1,2}[.)]\s*")),
-    ("A.", re.compile(r"[A-HĐ]\s?[.)]\s+(?=\S)")),
-    ("[1]", re.compile(r"\[\d{1,3}\]\s*(?=\S|$)")),
+_FORMS = (
+    ("-", r"[-–—−‑]\s*(?=[^\W\d_]|[\"“(\[*])|[-–—−‑]\s+(?=\d)"),
+    ("+", r"\+\s*(?=[^\s+])"),
+    ("•", r"[•●▪■◦➢✓→*]\s+(?=\S)"),
+    ("Điều", rf"(?:{_PARTS})\s+(?:\d{{1,3}}|[IVX]{{1,5}})(?:[.:]|$|\s+(?=[A-ZĐ]))"),
+    ("I.", rf"[IVX]{{1,5}}(?:{_BEHIND_ROMAN})"),
+    ("1.1.", r"\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]\s*(?=[^\s\d]|$)|\s+(?=[^\W\d_]))"),
+    ("1.", r"\d{1,2}\s?[.)](?![\d.,;:)])\s*|\(\d{1,2}\)\s*"),
+    ("a)", r"[a-zđ]\d?\s?\)\s*|[a-zđ]\.\s+(?=\S)|\([a-zđ]\)\s*|[a-zđ]\.\d{1,2}[.)]\s*"),
+    ("A.", r"[A-HĐ]\s?[.)]\s+(?=\S)"),
+    ("[1]", r"\[\d{1,3}\]\s*(?=\S|$)"),
 )  # fmt: skip
-_MAY_MARK = re.compile(r"[-–—−‑+•●▪■◦➢✓→*\d(\[A-ZĐa-zđ]")
+_MARK = re.compile("|".join(f"({form})" for _, form in _FORMS))
 _CAPACITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?U/?Q|Q)\s*[./]\s*(?=\S|$)")
 _NUMBER = re.compile(r"(?:Số|SỐ)\s?:?\s?[\d\s._…]{0,30}[-/]\s?[A-ZĐ]")
 _DATELINE = re.compile(
@@ -41,16 +41,15 @@ _SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]*]*$|[”\"]$")
 
 def mark_of(text: str) -> str | None:
     """The kind of list mark a line begins with, or None."""
-    if not _MAY_MARK.match(text):
-        return None
-    return next((kind for kind, pattern in _MARKS if pattern.match(text)), None)
+    found = _MARK.match(text)
+    return _FORMS[(found.lastindex or 1) - 1][0] if found else None
 
 
 def is_bare_mark(text: str) -> bool:
     """Whether a line is a mark and nothing else ("1.", "Điều 2.", "-")."""
     if len(text) > 12:
         return False
-    return text in "-–+•" or any(pattern.fullmatch(text) for _, pattern in _MARKS)
+    return text in "-–+•" or _MARK.fullmatch(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
@@ -82,7 +81,8 @@ def is_type_line(text: str) -> bool:
 
 def is_motto(text: str) -> bool:
     """Whether a line is the country's name, its motto, or the Party's name."""
-    return len(text) < 60 and _is("layout", "motto", text)
+    begins = text[:1].lower() in _first_letters("layout", "motto")
+    return begins and len(text) < 60 and _is("layout", "motto", text)
 
 
 def is_letterhead(text: str) -> bool:
@@ -155,6 +155,12 @@ def _whole(lexicon: str, entry: str | None) -> re.Pattern[str]:
     entries = load(lexicon).entries
     words = {key_of(a) for e in entries if entry in (None, e.id) for a in e.aliases}
     return re.compile(bounded(alternation(words)))
+
+
+@cache
+def _first_letters(lexicon: str, entry: str) -> frozenset[str]:
+    aliases = load(lexicon).by_id[entry].aliases
+    return frozenset(key_of(alias)[:1] for alias in aliases)
 
 
 def _begins(lexicon: str, entry: str | None, text: str) -> bool:

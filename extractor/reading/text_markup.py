@@ -5,7 +5,7 @@ ranges of it are bold or italic, its heading level, and whether emphasis runs on
 before: `["**I. MỤC", "ĐÍCH, YÊU CẦU**"]` gives "I. MỤC" and "ĐÍCH, YÊU CẦU", both bold, the second
 `runs_on`.
 
-Copies of web pages do not keep Markdown's rules on where emphasis may begin ("*(HKD) *trên"), so
+Copies of web pages do not keep Markdown's rules on where emphasis may begin ("*(nếu có) *theo"), so
 each run of stars just turns its style on or off; where the turns do not come out even, the style
 is not believed, but no mark stays in the text.
 """

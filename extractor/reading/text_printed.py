@@ -2,8 +2,8 @@
 
 In: the lines of one cell, wrapped where the web page was narrow, or all on one line. Out: one list
 of lines for each line as it was printed: "ỦY BAN NHÂN" / "DÂN" (one emphasis) / "XÃ PHÚ LẠC" are
-two printed lines, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An" is three, "Nơi nhận: - Như trên; - Lưu:
-VT." is three.
+two printed lines, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An" is three, and so is
+"Nơi nhận: - Như trên; - Lưu: VT.".
 """
 
 from __future__ import annotations

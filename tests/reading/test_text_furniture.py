@@ -56,6 +56,11 @@ def test_the_same_wordings_inside_the_document_are_its_own() -> None:
     assert furniture(LETTERHEAD + body) == []
 
 
+def test_a_wording_of_the_site_never_takes_the_greater_part_of_a_text() -> None:
+    source = "Tuyên truyền tại xã.\n\nXem thêm\n\n" + "Các thôn tổ chức thực hiện.\n\n" * 5
+    assert furniture(source) == ["Xem thêm"]
+
+
 def test_the_foot_and_annexes_are_not_furniture() -> None:
     foot = "Nơi nhận:\n\n- Như trên.\n\nCHỦ TỊCH\n\nTrần Văn An\n\nPHỤ LỤC\n\nDanh mục nhiệm vụ"
     assert furniture(LETTERHEAD + BODY + foot) == []
