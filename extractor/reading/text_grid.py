@@ -1,9 +1,9 @@
 """From rows of cells to their places in the grid: which column a cell stands in, how many it spans.
 
 In: rows, some shorter than the table is wide, because a cell spans columns (a heading, a grouped
-head) or was merged with the row above (then a copy leaves it out). Out: `Placed` cells. A row
-"I | Hạ tầng" in a table of five columns is column 0 and column 1 spanning four; "2 | Rà soát | Quý II"
-under a merged "Sở Nội vụ" goes into the columns whose other cells look alike, and the merged
+head) or was merged with the row above (then a copy leaves it out). Out: `Placed` cells. A row "I
+| Hạ tầng" in a table of five columns is column 0 and column 1 spanning four; "2 | Rà soát | Quý
+II" under a merged "Sở Nội vụ" goes into the columns whose other cells look alike, and the merged
 cell's row span grows.
 """
 
