@@ -15,14 +15,15 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-from extractor.document.model import Document, Draft, Notice, Page, assemble
+from extractor.document.model import BlockKind, Document, Draft, Notice, Page, assemble
 from extractor.errors import UnreadableFile
 from extractor.reading import pdf_messages as messages
 from extractor.reading.pdf_characters import lookalikes, repair
 from extractor.reading.pdf_flow import drafts
 from extractor.reading.pdf_furniture import PageRows, take_furniture
-from extractor.reading.pdf_lines import rows
-from extractor.reading.pdf_page import Drawn, RawPage, Word
+from extractor.reading.pdf_joining import draft
+from extractor.reading.pdf_lines import lines, rows
+from extractor.reading.pdf_page import Drawn, Line, RawPage, Word
 from extractor.reading.pdf_plumber import Plumber
 from extractor.reading.pdf_quality import CLEAN, SOUND, score
 from extractor.reading.pdf_tables import Table, take_tables
@@ -163,12 +164,23 @@ def repaired(words: Sequence[Word]) -> list[Word]:
 
 
 def _drafts(pages: Sequence[ReadPage]) -> list[Draft]:
-    set_pages = [
-        PageRows(page.raw.number, page.raw.width, page.raw.height, rows(page.words))
-        for page in pages
-    ]
-    furniture = take_furniture(set_pages)
-    return [*drafts(set_pages, [page.tables for page in pages]), *furniture]
+    laid = [_laid(page) for page in pages]
+    aside = [line for page in pages for line in _turned(page)]
+    furniture = take_furniture(laid)
+    furniture.extend(draft([line], kind=BlockKind.FURNITURE) for line in aside)
+    return [*drafts(laid, [page.tables for page in pages]), *furniture]
+
+
+def _laid(page: ReadPage) -> PageRows:
+    raw = page.raw
+    level = [word for word in page.words if not word.turn]
+    return PageRows(raw.number, raw.width, raw.height, rows(level))
+
+
+def _turned(page: ReadPage) -> list[Line]:
+    """What runs aslant or up the side of a page: watermarks, stamps in the margin."""
+    turned = [word for word in page.words if word.turn]
+    return lines(page.raw.number, turned) if turned else []
 
 
 def _page(page: ReadPage) -> Page:

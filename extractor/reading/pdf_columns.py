@@ -59,8 +59,8 @@ def take_columns(page: int, rows: Sequence[Row], frame: Frame) -> tuple[list[Col
 def _parted(page: int, rows: Sequence[Row], gutter: Gutter, head: bool) -> Columns:
     middle = sum(gutter) / 2
     words = [word for row in rows for word in row]
-    left = lines(page, (word for word in words if word.x1 <= middle))
-    right = lines(page, (word for word in words if word.x1 > middle))
+    left = lines(page, [word for word in words if word.x1 <= middle])
+    right = lines(page, [word for word in words if word.x1 > middle])
     return Columns(page, min(word.top for word in words), tuple(left), tuple(right), head)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extractor.reading.pdf_page import Line, make_line
 
 _SMALLER = 0.9  # of the body's height
+_OFF = 1.5  # heights of the body's last line
 _NUMBER = re.compile(r"(?:\d{1,3}|\[\d{1,3}\]|\*)(?=[^\d.,/)]|$)")
 
 
@@ -22,12 +23,20 @@ def take_footnotes(lines: Sequence[Line], body: float) -> tuple[list[Line], list
         start -= 1
     while start < len(lines) and not _NUMBER.match(lines[start].text):
         start += 1
+    if start == 0 or (start < len(lines) and not _apart(lines[start - 1], lines[start])):
+        return list(lines), []
     notes: list[list[Line]] = []
     for line in lines[start:]:
         if _NUMBER.match(line.text) or not notes:
             notes.append([])
         notes[-1].append(line)
     return list(lines[:start]), notes
+
+
+def _apart(above: Line, first: Line) -> bool:
+    """Whether the first note is set off from the body, or its number from the words of the note."""
+    raised = len(first.words) > 1 and first.words[0].height < _SMALLER * first.words[1].height
+    return raised or first.base - above.base > _OFF * above.height
 
 
 def _height(line: Line) -> float:

@@ -34,9 +34,19 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
     return found
 
 
-def lines(page: int, words: Iterable[Word]) -> list[Line]:
-    """The words as lines, one a row."""
+def lines(page: int, words: Sequence[Word]) -> list[Line]:
+    """The words as lines, one a row; as one line in reading order where they are turned."""
+    turned = [word for word in words if word.turn]
+    if turned and 2 * len(turned) >= len(words):
+        return [_turned_line(page, words, turned[0].turn)]
     return [make_line(page, row) for row in rows(words)]
+
+
+def _turned_line(page: int, words: Sequence[Word], turn: int) -> Line:
+    """Upwards the columns of words run from left to right, downwards from right to left."""
+    wide = median(word.x1 - word.x0 for word in words) or 1.0
+    inwards = sorted(words, key=lambda w: (round(turn * w.centre[0] / wide), -turn * w.top))
+    return make_line(page, inwards)
 
 
 def frame_of(printed: Sequence[Line], width: float) -> Frame | None:

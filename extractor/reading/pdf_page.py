@@ -7,8 +7,8 @@ printed line.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import NamedTuple
 
 from extractor.document.model import Box
@@ -17,7 +17,10 @@ SPACE = 0.25  # an ordinary space, in parts of the height of its line
 
 
 class Word(NamedTuple):  # a tuple, because a page makes some five hundred of them
-    """A run of characters without white space; `base` is its baseline, `height` its font's."""
+    """A run of characters without white space; `base` is its baseline, `height` its font's.
+
+    `turn` is 1 where it reads upwards or aslant, -1 downwards, 0 as usual.
+    """
 
     text: str
     x0: float
@@ -27,6 +30,7 @@ class Word(NamedTuple):  # a tuple, because a page makes some five hundred of th
     base: float
     bold: bool = False
     italic: bool = False
+    turn: int = 0
 
     @property
     def height(self) -> float:
@@ -98,9 +102,8 @@ class Frame:
         return (self.left + self.right) / 2
 
 
-def make_line(page: int, words: list[Word]) -> Line:
-    """The line made of `words`, which are sorted from left to right first."""
-    words.sort(key=itemgetter(1))
+def make_line(page: int, words: Sequence[Word]) -> Line:
+    """The line made of `words`, which stand in reading order."""
     tall = max(words, key=lambda word: len(word[0]))
     text = " ".join([word[0] for word in words])
     letters = 0.9 * (len(text) - len(words) + 1)
@@ -108,7 +111,7 @@ def make_line(page: int, words: list[Word]) -> Line:
         page=page,
         words=tuple(words),
         text=text,
-        x0=words[0].x0,
+        x0=min([word[1] for word in words]),
         x1=max([word[3] for word in words]),
         top=min([word[2] for word in words]),
         bottom=max([word[4] for word in words]),

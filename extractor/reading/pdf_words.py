@@ -15,6 +15,8 @@ from statistics import median
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extractor.errors import UnreadableFile
+from extractor.reading.pdf_messages import TOO_SLOW
 from extractor.reading.pdf_page import RawPage, Word
 from extractor.reading.pdf_place import Place, place_of
 from extractor.reading.pdf_quality import score
@@ -29,6 +31,8 @@ _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 _WORD_GAP = 0.13  # of the height: a blank that the file leaves out between two words
+_TURNED = 0.6  # of the height: the last letter of a word that runs level stands no further off
+_HEAVY = 600  # font weights from here on are bold
 _Style = tuple[bool, bool]
 
 
@@ -61,7 +65,9 @@ def _words(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[Word]:
 
 def _text_of(textpage: pdfium.PdfTextPage) -> str:
     """One character for each character of the page, so that offsets are pdfium's own."""
-    count = min(textpage.count_chars(), MAX_CHARACTERS)
+    count = textpage.count_chars()
+    if count > MAX_CHARACTERS:
+        raise UnreadableFile(TOO_SLOW)
     text: str = textpage.get_text_range(0, count) if count > 0 else ""
     if len(text) == count:
         return text
@@ -83,11 +89,16 @@ class _Reader:
 
     def word(self, text: str, first: int, last: int) -> Word:
         x0, top, x1, bottom = self.box(first)
-        if last > first:
-            x1 = max(x1, self.box(last)[2])
         raw.FPDFText_GetCharOrigin(self.page, first, self.x, self.y)
         x, y = self.x.value, self.y.value
-        return Word(text, x0, top, x1, bottom, self.place(x, y, x, y)[1], *self.style(first))
+        base = self.place(x, y, x, y)[1]
+        if last > first:
+            end = self.box(last)
+            if abs(end[1] - top) > _TURNED * (bottom - top):
+                box = (min(x0, end[0]), min(top, end[1]), max(x1, end[2]), max(bottom, end[3]))
+                return Word(text, *box, base, *self.style(first), 1 if end[1] < top else -1)
+            x1 = max(x1, end[2])
+        return Word(text, x0, top, x1, bottom, base, *self.style(first))
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         raw.FPDFText_GetLooseCharBox(self.page, index, self.rect)
@@ -98,7 +109,8 @@ class _Reader:
         raw.FPDFText_GetFontInfo(self.page, index, self.name, 128, self.flags)
         key = (self.name.value, self.flags.value)
         if key not in self.styles:
-            self.styles[key] = _style(*key)
+            heavy = raw.FPDFText_GetFontWeight(self.page, index) >= _HEAVY
+            self.styles[key] = _style(*key, heavy)
         return self.styles[key]
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -110,6 +122,6 @@ class _Reader:
         return list(pairwise(cuts))
 
 
-def _style(font: bytes, flags: int) -> _Style:
-    bold = bool(_BOLD.search(font)) or bool(flags & _FORCE_BOLD)
+def _style(font: bytes, flags: int, heavy: bool) -> _Style:
+    bold = heavy or bool(_BOLD.search(font)) or bool(flags & _FORCE_BOLD)
     return bold, bool(_ITALIC.search(font)) or bool(flags & _ITALIC_FLAG)

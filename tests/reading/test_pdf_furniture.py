@@ -78,3 +78,20 @@ def test_footnotes_stand_at_the_end() -> None:
         "2 Tính đến ngày 31/12/2025.",
     ]
     assert document.blocks[-1].kind is BlockKind.FOOTNOTE
+
+
+def test_a_watermark_stands_aside() -> None:
+    def marked(canvas: Canvas) -> None:
+        text_at(*LINES)(canvas)
+        canvas.saveState()
+        canvas.translate(150, 500)
+        canvas.rotate(50)
+        canvas.drawString(0, 0, "BẢN SAO")
+        canvas.restoreState()
+
+    document = read_pdf(drawn(marked))
+    assert [block.text for block in document.blocks] == [
+        " ".join(text for _, _, text in LINES),
+        "BẢN SAO",
+    ]
+    assert document.blocks[1].kind is BlockKind.FURNITURE

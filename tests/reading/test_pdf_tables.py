@@ -192,3 +192,21 @@ def test_cells_know_the_boxes_of_their_lines() -> None:
     task = next(block for block in document.blocks if block.text.startswith("Tập huấn"))
     assert len(task.origin.boxes) == len(task.origin.chars) > 1
     assert all(box.x0 >= 85 and box.x1 < 85 + 0.6 * 445 for box in task.origin.boxes)
+
+
+def test_a_head_that_is_turned_reads_upwards() -> None:
+    def turned(canvas: Canvas) -> None:
+        canvas.grid([85, 115, 300], [600, 700, 720])
+        canvas.drawString(120, 705, "Nhiệm vụ trọng tâm")
+        canvas.drawString(120, 640, "Rà soát thủ tục")
+        canvas.saveState()
+        canvas.translate(97, 605)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Số thứ tự")
+        canvas.drawString(0, -13, "nhiệm vụ")
+        canvas.restoreState()
+
+    assert rows(read_pdf(drawn(turned))) == [
+        ["", "Nhiệm vụ trọng tâm"],
+        ["Số thứ tự nhiệm vụ", "Rà soát thủ tục"],
+    ]
