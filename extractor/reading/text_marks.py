@@ -36,7 +36,7 @@ _DATELINE = re.compile(
     r"[^\W\d_][^,;:.\d]{1,50}, ngày[\s\d._…]{0,30}tháng[\s\d._…]{0,30}năm[\s\d._…]{0,20}$"
 )
 _LAST_WORD = re.compile(r"\S+$")
-_SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]*]*$|[”\"]$")
+_SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]*]*$")
 
 
 def mark_of(text: str) -> str | None:

@@ -73,6 +73,11 @@ def test_a_sentence_goes_on_behind_the_blank_line_of_a_page_break() -> None:
     ]
 
 
+def test_a_title_goes_on_behind_its_quotation() -> None:
+    source = "Phát động phong trào “Ngày thứ Bảy xanh”\n\nnăm 2026 tại xã Phú Lạc\n\nCăn cứ Luật;"
+    assert texts(source)[0] == "Phát động phong trào “Ngày thứ Bảy xanh” năm 2026 tại xã Phú Lạc"
+
+
 def test_page_numbers_and_form_feeds_between_halves_of_a_sentence_are_set_aside() -> None:
     source = "Các thôn tổ chức tuyên truyền sâu rộng về dịch vụ công\n\n2\n\ftrực tuyến đến hộ dân."
     document = read_text(source.encode())
