@@ -1,104 +1,180 @@
 """The plan's whole run: from a section on time, else from the title, else from the issuing sentence.
 
-"4. Thời gian thi đua: … từ tháng 06/2026 đến hết tháng 12/2026" gives `2026-06`–`2026-12`; a title with
-"năm 2026" alone gives `2026`–`2026`. Stated once: the section wins. Source: the contract, time_windows.
+"4. Thời gian thi đua: … từ tháng 06/2026 đến hết tháng 12/2026" gives 2026-06..2026-12, a title with
+"năm 2026" alone 2026..2026. Stated once: the section wins. Source: the contract, time_windows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from extractor.fields.context import Reading, source_of
-from extractor.fields.windows.make import is_range, window
+from extractor.fields.context import Reading
+from extractor.fields.sentences import sentences
+from extractor.fields.windows.make import Found, run_window
+from extractor.fields.windows.sections import (
+    SECTION_RANK,
+    has_labelled_siblings,
+    is_run_title,
+    is_schedule_title,
+    title_of,
+)
+from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
+from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
 from extractor.plan.model import TimeWindow
 from extractor.recognise.model import DateMention
 from extractor.span import Span
-from extractor.text import clean
 from extractor.view import view
 
-_RUN_TITLE = re.compile(
-    r"^(?:\W*)thời (?:gian|hạn)(?: và (?:địa điểm|giải pháp|đối tượng|lộ trình)[^:]*)?(?: tổ chức)?(?: (?:thực hiện|thi đua|triển khai|tổ chức|tiến hành|"
-    r"triển khai thực hiện|phát động))*(?:,? (?:phong trào|kế hoạch|chương trình|đợt|cuộc|mô hình|đề án)[^:]{0,60})?(?:, (?:địa điểm|tiến độ)[^:]*)?$"
-)
-_EVENTS = re.compile(r"(?:từ|kể từ)(?! năm)[^.;]{3,120}?(?:đến khi|cho đến khi|đến hết)")
-_DEEPEST_RANK = 5.5
+_EVENTS = re.compile(r"(?<!\w)từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:đến|cho đến)(?: khi| lúc| hết)?(?!\w)")
+_ISSUES = re.compile(r"(?<!\w)(?:ban hành|xây dựng|lập|phát động|triển khai)(?!\w)[^.;]*?(?<!\w)kế hoạch(?!\w)")
+_TITLE_KINDS = ("year", "range", "month", "quarter")
+_NEARLY_BARE = 32
+_PLAIN = ("term", "vision")  # a term of office and a vision are no run of the plan
+_ACTS = ("review", "launch", "event", "report", "file")
 
 
-def read_campaign(reading: Reading) -> TimeWindow | None:
+def read_campaign(reading: Reading) -> Found | None:
     """The window of the whole plan, or None where nothing states one."""
-    return _from_section(reading) or _from_title(reading) or _from_preamble(reading)
+    heads = list(_run_heads(reading))
+    for head in heads:
+        found = _stated_under(reading, head)
+        if found:
+            return found
+    titled = _from_title(reading) or _from_preamble(reading)
+    if titled and _is_told_by_phases(reading, heads, titled):
+        return None
+    return titled
 
 
-def _from_section(reading: Reading) -> TimeWindow | None:
-    for node in reading.nodes(Topic.TIME):
-        if node.title is None or node.rank > _DEEPEST_RANK or _under_task(reading, node):
+def _run_heads(reading: Reading) -> Iterator[Node]:
+    """The headings on the run of the plan: the highest of their kind, if they stand alone there."""
+    found = [node for node in reading.nodes(Topic.TIME) if _heads_run(reading, node)]
+    if not found:
+        return
+    highest = min(node.rank for node in found)
+    tops = [node for node in found if node.rank == highest]
+    if len({node.parent for node in tops}) == 1:
+        yield from found if len(tops) == 1 else tops
+
+
+def _heads_run(reading: Reading, node: Node) -> bool:
+    if not node.own_topic or node.rank > SECTION_RANK or has_labelled_siblings(reading, node):
+        return False
+    title = title_of(reading, node)
+    named = is_run_title(title) or is_schedule_title(title) or len(node.topics) > 1
+    return named and not _under_task(reading, node)
+
+
+def _under_task(reading: Reading, node: Node) -> bool:
+    return any(
+        above.topic in (Topic.ORGANISATION, Topic.AWARDS) and Topic.TIME not in above.topics
+        for above in reading.outline.ancestors(node)
+    )
+
+
+def _stated_under(reading: Reading, node: Node) -> Found | None:
+    label = reading.value(node.title) if node.title is not None else None
+    said = [sentence for span in _said(reading, node) for sentence in _clauses(reading, span)]
+    for sentence in said:
+        date = _run_of(reading, sentence)
+        if date:
+            return run_window(reading, "campaign", label, date, sentence, "windows.campaign.section")
+    for sentence in said:
+        if _EVENTS.search(view(reading.slice(sentence))):
+            return _by_events(reading, label, sentence)
+    return None
+
+
+def _by_events(reading: Reading, label: str | None, sentence: Span) -> Found:
+    from extractor.fields.context import source_of
+
+    window = TimeWindow(
+        kind="campaign",
+        label=label,
+        source=source_of(reading, sentence),
+        rule="windows.campaign.events",
+        confidence=0.8,
+    )
+    return Found(window, Span(sentence.start, sentence.start))
+
+
+def _said(reading: Reading, node: Node) -> Iterator[Span]:
+    """What a heading on time says itself: its own words and the lines below that are no labelled act."""
+    if node.content is not None:
+        yield node.content
+    for child in reading.outline.children(node):
+        if child.content is None:
             continue
-        if _RUN_TITLE.match(view(reading.value(node.title))) or len(node.topics) > 1:
-            found = _stated(reading, node)
+        if child.title is None or is_run_title(title_of(reading, child)):
+            yield child.content
+
+
+def _clauses(reading: Reading, span: Span) -> Iterator[Span]:
+    yield from sentences(reading.text, span, semicolons=True)
+
+
+def _run_of(reading: Reading, sentence: Span) -> DateMention | None:
+    """The run that a sentence states: the first range, else a date that is nearly all it says."""
+    dates = [date for date in stated(times_in(reading, sentence)) if date.context not in _PLAIN]
+    runs = [date for date in dates if is_run(date)]
+    if runs:
+        return runs[0]
+    if not dates or _is_act(view(reading.slice(sentence))):
+        return None
+    whole = len(bare(reading, sentence, dates)) <= _NEARLY_BARE
+    return dates[0] if whole or not to_the_day(dates[0]) or dates[0].deadline else None
+
+
+def _is_act(seen: str) -> bool:
+    return any(hit.entry.word("kind") in _ACTS for hit in load("window_cues").find(seen))
+
+
+def _from_title(reading: Reading) -> Found | None:
+    for part in (Part.TITLE, Part.ENCLOSURE):
+        blocks = [b for b in reading.blocks(part) if not b.text.lstrip().startswith("(")]
+        if blocks:
+            span = Span(blocks[0].start, blocks[-1].end)
+            found = _run_named(reading, span, "windows.campaign.title")
             if found:
                 return found
     return None
 
 
-def _under_task(reading: Reading, node: Node) -> bool:
-    return any(above.topic is Topic.ORGANISATION for above in reading.outline.ancestors(node))
-
-
-def _stated(reading: Reading, node: Node) -> TimeWindow | None:
-    label = reading.value(node.title) if node.title else None
-    for span in _said(reading, node):
-        dates = [date for date in reading.mentions.dates_in(span) if date.kind != "recurrence"]
-        best = _best(dates)
-        if best:
-            return _run(reading, label, best, span)
-        if _EVENTS.search(view(reading.slice(span))):
-            return TimeWindow(kind="campaign", label=label, source=source_of(reading, span), rule="windows.campaign.events", confidence=0.8)
+def _from_preamble(reading: Reading) -> Found | None:
+    for block in reading.blocks(Part.PREAMBLE):
+        issued = [match.end() for match in _ISSUES.finditer(view(block.text))]
+        if issued:
+            span = Span(block.start + issued[-1], block.end)
+            found = _run_named(reading, span, "windows.campaign.preamble")
+            if found:
+                return found
     return None
 
 
-def _said(reading: Reading, node: Node) -> Iterable[Span]:
-    if node.content is not None:
-        yield node.content
-    for child in reading.outline.children(node):
-        if child.content is not None and (child.title is None or _RUN_TITLE.match(view(reading.value(child.title)))):
-            yield child.content
-
-
-def _best(dates: list[DateMention]) -> DateMention | None:
-    """The first range; else the first date that stands alone."""
-    ranges = [date for date in dates if is_range(date)]
-    return ranges[0] if ranges else dates[0] if dates else None
-
-
-def _run(reading: Reading, label: str | None, date: DateMention, span: Span) -> TimeWindow:
-    made = window(reading, "campaign", label, date, span, rule="windows.campaign.section", confidence=0.93)
-    return made
-
-
-def _from_title(reading: Reading) -> TimeWindow | None:
-    blocks = [block for block in reading.blocks(Part.TITLE) if not block.text.lstrip().startswith("(")]
-    if not blocks:
-        return None
+def _run_named(reading: Reading, span: Span, rule: str) -> Found | None:
+    """The run in a name: a year or stage of its own rather than the "đến năm" of what it carries out."""
     dates = [
         date
-        for date in reading.mentions.dates_in(Span(blocks[0].start, blocks[-1].end))
-        if date.kind in ("year", "range", "month", "quarter") and date.context != "term"
+        for date in stated(times_in(reading, span))
+        if date.kind in _TITLE_KINDS and date.context not in _PLAIN
     ]
     if not dates:
         return None
-    date = dates[-1]
-    return window(reading, "campaign", clean(reading.slice(date.span)), date, date.span, rule="windows.campaign.title", confidence=0.9)
+    own = [date for date in dates if not date.deadline and date.kind != "range"]
+    runs = [date for date in dates if is_run(date)]
+    date = (own or runs or dates)[-1 if own else 0]
+    return run_window(reading, "campaign", reading.value(date.span), date, date.span, rule)
 
 
-def _from_preamble(reading: Reading) -> TimeWindow | None:
-    for block in reading.blocks(Part.PREAMBLE):
-        seen = view(block.text)
-        if "ban hành" not in seen and "phát động" not in seen or "kế hoạch" not in seen:
-            continue
-        after = Span(block.start + max(seen.rfind("ban hành"), seen.find("phát động"), 0), block.end)
-        for date in reading.mentions.dates_in(after):
-            if is_range(date) and date.context in ("stage", None):
-                return window(reading, "campaign", clean(reading.slice(date.span)), date, date.span, rule="windows.campaign.preamble", confidence=0.8)
-    return None
+def _is_told_by_phases(reading: Reading, heads: list[Node], titled: Found) -> bool:
+    """Whether a section on time tells the run by phases to the day, so that a title's year adds nothing."""
+    if titled.window.start != titled.window.end:
+        return False
+    return any(
+        is_run(date) and to_the_day(date)
+        for head in heads
+        for child in reading.outline.children(head)
+        for date in times_in(reading, child.block.span)
+    )

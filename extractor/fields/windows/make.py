@@ -1,50 +1,73 @@
-"""From a date mention to a window: dates, period, day and month due, as the contract prints them.
+"""From a time to a window: dates, period, day and month due, as the contract prints them.
 
-"trước ngày 15 tháng 11 hằng năm" becomes `every` year, `due_day` 15, `due_month` 11; a day and month
-without a year of their own recur each year.
+"trước ngày 15 tháng 11 hằng năm" becomes `every` year, `due_day` 15, `due_month` 11. A run keeps both
+ends; a single act its end alone ("vào tháng 4 năm 2026" is 2026-04), a quarter its first and last month.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from extractor.fields.context import Reading, source_of
+from extractor.fields.windows.times import is_run
 from extractor.plan.model import TimeWindow, WindowKind
 from extractor.recognise.model import DateMention
 from extractor.span import Span
+from extractor.text import clean
+
+_SPANS = ("quarter", "half_year")  # periods that a single act, too, keeps with both ends
+_LONGEST_LABEL = 200
 
 
-def window(
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A window and the date words it rests on: no two windows may rest on the same."""
+
+    window: TimeWindow
+    core: Span
+
+
+def run_window(
+    reading: Reading, kind: WindowKind, label: str | None, date: DateMention, evidence: Span, rule: str
+) -> Found:
+    """The window of something that lasts, with the ends that the words state."""
+    return _found(reading, kind, label, date, evidence, rule, date.start)
+
+
+def act_window(
+    reading: Reading, kind: WindowKind, label: str | None, date: DateMention, evidence: Span, rule: str
+) -> Found:
+    """The window of a single act: its end alone, unless a run or a quarter is stated."""
+    lasts = is_run(date) or (date.kind in _SPANS and not date.deadline)
+    opens = date.end is None
+    return _found(reading, kind, label, date, evidence, rule, date.start if lasts or opens else None)
+
+
+def _found(
     reading: Reading,
     kind: WindowKind,
     label: str | None,
     date: DateMention,
     evidence: Span,
-    *,
     rule: str,
-    confidence: float = 0.85,
-    deadline: bool = False,
-) -> TimeWindow:
-    """The window that `date` opens; `deadline` keeps its end alone (a single act's time)."""
-    recurs = date.kind == "recurrence" or (date.due_day is not None and date.end is None)
+    start: str | None,
+) -> Found:
+    recurs = date.start is None and date.end is None
     every = date.every or ("year" if recurs and date.due_month is not None else None)
-    return TimeWindow(
+    window = TimeWindow(
         kind=kind,
-        label=label,
-        start=None if recurs or deadline or date.deadline else date.start,
-        end=None if recurs else date.end,
+        label=_label(label),
+        start=start,
+        end=date.end,
         every=every if recurs else None,  # type: ignore[arg-type]
         due_day=date.due_day if recurs else None,
         due_month=date.due_month if recurs else None,  # type: ignore[arg-type]
         source=source_of(reading, evidence),
         rule=rule,
-        confidence=confidence,
+        confidence=0.85,
     )
+    return Found(window, date.core)
 
 
-def usable(date: DateMention) -> bool:
-    """Whether a mention says a time at all: a date, a range or a recurrence."""
-    return bool(date.start or date.end or date.every or date.due_day)
-
-
-def is_range(date: DateMention) -> bool:
-    """Whether a mention opens a span of time with two ends stated."""
-    return date.kind == "range" and date.start is not None and date.end is not None
+def _label(label: str | None) -> str | None:
+    return clean(label)[:_LONGEST_LABEL] or None if label else None

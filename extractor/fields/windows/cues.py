@@ -1,0 +1,76 @@
+"""Acts and their times within one clause: which date belongs to which word.
+
+In "6 tháng sơ kết và cuối năm tổng kết" each time stands before its act; in "báo cáo kết quả về Sở Nội
+vụ trước ngày 15/12" behind it. `governed(...)` pairs them, each date with its nearest act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.fields.context import Reading
+from extractor.lexicon.load import Hit, load
+from extractor.recognise.model import DateMention
+from extractor.span import Span
+from extractor.view import view
+
+_ACTS = ("report", "review", "launch")
+_ADJACENT = 22
+_COMMA = 8  # a comma parts a date from the act behind it, unless the one before is further off
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, its view, its times, and the cues of acts in it (spans within the clause)."""
+
+    span: Span
+    seen: str
+    dates: tuple[DateMention, ...]
+    cues: tuple[Hit, ...]
+
+    def place(self, date: DateMention) -> Span:
+        """The place of a date within the clause."""
+        return Span(max(0, date.span.start - self.span.start), date.span.end - self.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An act with the date that it is set to."""
+
+    cue: Hit
+    date: DateMention
+
+
+def clause_of(reading: Reading, span: Span, dates: Sequence[DateMention]) -> Clause:
+    """The clause over `span` with the cues found in it."""
+    seen = view(reading.slice(span))
+    cues = tuple(hit for hit in load("window_cues").find(seen) if hit.entry.word("kind") in _ACTS)
+    return Clause(span, seen, tuple(dates), cues)
+
+
+def timed(clause: Clause) -> Iterator[Timed]:
+    """Each date of a clause with the act that governs it, where there is any act at all."""
+    for date in clause.dates:
+        cue = _governing(clause, clause.place(date))
+        if cue is not None:
+            yield Timed(cue, date)
+
+
+def _governing(clause: Clause, place: Span) -> Hit | None:
+    """The act right behind the date, else the nearest before it, else the first behind it."""
+    after = [cue for cue in clause.cues if cue.span.start >= place.end]
+    before = [cue for cue in clause.cues if cue.span.end <= place.start]
+    if after and _adjacent(clause, place, after[0], before):
+        return after[0]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def _adjacent(clause: Clause, place: Span, cue: Hit, before: Sequence[Hit]) -> bool:
+    gap = clause.seen[place.end : cue.span.start]
+    if len(gap) > _ADJACENT or any(mark in gap for mark in ";.()"):
+        return False
+    further = _COMMA if "," in gap else 0
+    return not before or place.start - before[-1].span.end > len(gap) + further

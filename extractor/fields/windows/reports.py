@@ -1,0 +1,111 @@
+"""When reports are due, clause by clause.
+
+Told apart from what only looks alike: the period that a report covers ("tính từ ngày …"), periods of
+other things ("dự toán hằng năm, báo cáo …"), and reports that ask for a decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.fields.context import Reading
+from extractor.fields.windows.cues import Clause, Timed
+from extractor.fields.windows.make import Found, act_window
+from extractor.fields.windows.periods import is_plain, paired
+from extractor.fields.windows.times import is_due, is_run
+from extractor.lexicon.load import Hit, load
+from extractor.recognise.model import DateMention
+from extractor.span import Span
+
+_COVERED = re.compile(r"(?<!\w)(?:tính|chốt|lấy|số liệu)(?: +số liệu)?(?: +báo cáo)?(?: +từ| +đến)?(?!\w)[^,;]{0,12}$")
+_REGULAR = re.compile(r"(?<!\w)(?:định kỳ|thường kỳ|chế độ)(?!\w)[^,;.]{0,12}$")
+_FOR_A_TIME = re.compile(r"(?<!\w)lần *$")
+_CAPITAL = re.compile(r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]")
+_LABEL_END = re.compile(
+    r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
+)
+_OPENING = 30  # a period this near the beginning of a clause governs all of it
+
+
+def reports_of(reading: Reading, clause: Clause, pairs: Sequence[Timed]) -> Iterator[Found]:
+    """The reports of one clause, one for each time that is set."""
+    for cue in _report_cues(pairs):
+        dates = [pair.date for pair in pairs if pair.cue is cue]
+        kept = [date for date in paired(dates) if _counts(reading, clause, cue, date)]
+        for date in kept:
+            label = _label(reading, clause, cue)
+            yield act_window(reading, "report", label, date, clause.span, "windows.report")
+
+
+def _report_cues(pairs: Sequence[Timed]) -> list[Hit]:
+    found: list[Hit] = []
+    for pair in pairs:
+        if pair.cue.entry.word("kind") == "report" and pair.cue not in found:
+            found.append(pair.cue)
+    return found
+
+
+def _counts(reading: Reading, clause: Clause, cue: Hit, date: DateMention) -> bool:
+    place = clause.place(date)
+    before = clause.seen[: place.start]
+    if date.cue in ("from", "after") or is_run(date) or _covers(clause, date):
+        return False
+    if _asks(clause, cue, place):
+        return False
+    if is_plain(date):
+        return _recurs(reading, clause, cue, date)
+    if is_due(date):
+        return date.every is not None or date.end is not None
+    inside = before.rstrip().endswith("(") and cue.span.end <= place.start
+    return inside or (date.cue == "in" and date.kind != "year") or date.part == "late"
+
+
+def _covers(clause: Clause, date: DateMention) -> bool:
+    """Whether a date bounds the period that is reported on, not the day it is due."""
+    place = clause.place(date)
+    if _COVERED.search(clause.seen[: place.start]) or clause.seen[place.start :].startswith("tính"):
+        return True
+    earlier = [other for other in clause.dates if other.span.end <= date.span.start]
+    return date.cue == "until" and any(
+        other.cue == "from" or "tính" in clause.seen[clause.place(other).start : place.start]
+        for other in earlier
+    )
+
+
+def _asks(clause: Clause, cue: Hit, place: Span) -> bool:
+    """Whether the report asks for a decision by that date ("báo cáo … xem xét trước ngày …")."""
+    if place.start < cue.span.end:
+        return False
+    between = load("window_cues").find(clause.seen, cue.span.end, place.start)
+    return any(hit.entry.id == "approval" for hit in between)
+
+
+def _recurs(reading: Reading, clause: Clause, cue: Hit, date: DateMention) -> bool:
+    """Whether a bare period says how often the report is due."""
+    place = clause.place(date)
+    before = clause.seen[: place.start]
+    if date.rule == "per":
+        return bool(_FOR_A_TIME.search(re.sub(r"\d+ *$", "", before)))
+    if clause.seen[place.start :].startswith("định kỳ") or _REGULAR.search(before):
+        return True
+    if _is_standing(clause, place):
+        return False
+    if place.end <= cue.span.start:
+        return place.start <= _OPENING or "," not in clause.seen[place.end : cue.span.start]
+    between = reading.slice(clause.span)[cue.span.end : place.start]
+    last = between.rsplit(",", 1)
+    return len(last) == 1 or bool(_CAPITAL.match(last[1])) or not last[1].strip()
+
+
+def _is_standing(clause: Clause, place: Span) -> bool:
+    """Whether the period belongs to a noun before it: "dự toán hằng năm", "kế hoạch hằng năm"."""
+    lexicon = load("window_cues")
+    nouns = [hit for hit in lexicon.find(clause.seen, 0, place.start) if hit.entry.id == "standing"]
+    return bool(nouns) and not clause.seen[nouns[-1].span.end : place.start].strip()
+
+
+def _label(reading: Reading, clause: Clause, cue: Hit) -> str:
+    end = _LABEL_END.search(clause.seen, cue.span.end)
+    stop = end.start() if end else len(clause.seen)
+    return reading.slice(clause.span)[cue.span.start : stop]

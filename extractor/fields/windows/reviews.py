@@ -1,0 +1,80 @@
+"""Reviews and launches with their time: "Tổng kết vào tháng 4 năm 2026", "6 tháng sơ kết".
+
+A stage that is reviewed ("tổng kết giai đoạn 2021 - 2025") is no time; "kết thúc giai đoạn 2026 - 2030
+tổ chức tổng kết" is one. Source: the contract, time_windows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.fields.context import Reading
+from extractor.fields.windows.cues import Clause, Timed
+from extractor.fields.windows.make import Found, act_window
+from extractor.fields.windows.periods import is_plain, paired
+from extractor.fields.windows.sections import under
+from extractor.fields.windows.times import is_due, is_run
+from extractor.lexicon.load import Hit, load
+from extractor.outline.model import Node, Topic
+from extractor.recognise.model import DateMention
+
+_ENDS = re.compile(r"(?<!\w)(?:kết thúc|hết|cuối|sau khi kết thúc)(?!\w)[^,;.]{0,30}$")
+_LABEL_END = re.compile(r"[;(:,]| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)")
+_EXACT = ("day", "month", "quarter", "half_year")
+
+
+def reviews_of(
+    reading: Reading, node: Node, clause: Clause, pairs: Sequence[Timed]
+) -> Iterator[Found]:
+    """The milestones of one clause, one for each time that is set."""
+    acts = [pair for pair in pairs if pair.cue.entry.word("kind") in ("review", "launch")]
+    for date in paired([pair.date for pair in acts]):
+        pair = next((p for p in acts if p.date.core == date.core), None)
+        if pair and _counts(reading, node, clause, pair.cue, date):
+            label = _label(reading, clause, pair.cue)
+            ended = replace(date, start=None, kind="year") if is_run(date) else date
+            yield act_window(reading, "milestone", label, ended, clause.span, "windows.milestone")
+
+
+def _counts(reading: Reading, node: Node, clause: Clause, cue: Hit, date: DateMention) -> bool:
+    if date.cue in ("from", "after"):
+        return False
+    reviewed = cue.entry.word("kind") == "review"
+    if under(reading, node, Topic.PURPOSE, Topic.BASES):
+        return reviewed and _closes(clause, date)
+    if is_plain(date) or date.every:
+        return reviewed and _recurs(clause, cue, date)
+    if is_run(date):
+        return reviewed and _closes(clause, date)
+    if date.kind in _EXACT:
+        return is_due(date) or date.cue == "in" or _is_near(clause, cue, date)
+    return reviewed and (date.cue == "in" or date.part == "late" or _closes(clause, date))
+
+
+def _closes(clause: Clause, date: DateMention) -> bool:
+    """Whether the words say that something ends with the date: "kết thúc giai đoạn 2026 - 2030"."""
+    place = clause.place(date)
+    before = clause.seen[: place.start]
+    return bool(_ENDS.search(before)) or clause.seen[place.start :].startswith("kết thúc")
+
+
+def _is_near(clause: Clause, cue: Hit, date: DateMention) -> bool:
+    place = clause.place(date)
+    gap = clause.seen[min(cue.span.end, place.end) : max(cue.span.start, place.start)]
+    return len(gap) <= 40 and ";" not in gap
+
+
+def _recurs(clause: Clause, cue: Hit, date: DateMention) -> bool:
+    """Whether a period says when the review is held; a round of other acts is routine."""
+    place = clause.place(date)
+    low, high = min(place.end, cue.span.end), max(place.start, cue.span.start)
+    between = list(load("window_cues").find(clause.seen, low, high))
+    return not any(hit.entry.word("kind") in ("launch", "report", "event") for hit in between)
+
+
+def _label(reading: Reading, clause: Clause, cue: Hit) -> str:
+    end = _LABEL_END.search(clause.seen, cue.span.end)
+    stop = end.start() if end else len(clause.seen)
+    return reading.slice(clause.span)[cue.span.start : stop]

@@ -1,0 +1,202 @@
+"""Dated lines: what a schedule says line by line, as phases (a run) and milestones (a day).
+
+"- Đợt 1: Từ ngày 15/01/2026 đến ngày 30/6/2026" is a phase, "Tổ chức hiệp thương lần thứ nhất: Chậm
+nhất ngày 10/12/2025" and "Ngày 16/11/2026: Họp đoàn kiểm tra" are milestones. Under a heading on time
+months and years count too; elsewhere only what is exact to the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.fields.context import Reading
+from extractor.fields.sentences import sentences
+from extractor.fields.windows.make import Found, act_window, run_window
+from extractor.fields.windows.sections import (
+    SECTION_RANK,
+    has_labelled_siblings,
+    in_schedule,
+    is_run_title,
+    is_task_label,
+    title_of,
+    under,
+)
+from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
+from extractor.lexicon.load import load
+from extractor.outline.model import Node, Part, Topic
+from extractor.plan.model import WindowKind
+from extractor.recognise.model import DateMention
+from extractor.span import Span
+from extractor.view import view
+
+_APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS, Topic.FUNDING)
+_NEARLY_BARE = 30
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_NUMBERED = re.compile(r" *(?:thứ +)?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|nhất|cuối)(?!\w)")
+_IN_BRACKETS = re.compile(r"\([^()]*\) *[.;,]? *$")
+
+
+def read_schedule(reading: Reading) -> Iterator[Found]:
+    """The phases and milestones that dated lines of the body state."""
+    for node in reading.nodes(parts=(Part.BODY,)):
+        if under(reading, node, *_APART) and not in_schedule(reading, node):
+            continue
+        if is_task_label(reading, node) or (node.title and is_run_title(title_of(reading, node))):
+            yield from _own_time(reading, node)
+            continue
+        yield from _line(reading, node)
+
+
+def _line(reading: Reading, node: Node) -> Iterator[Found]:
+    scheduled = in_schedule(reading, node)
+    stage = _stage(reading, node, scheduled)
+    if stage:
+        yield stage
+        return
+    labelled = _labelled(reading, node, scheduled) or _dated(reading, node, scheduled)
+    if labelled:
+        yield labelled
+        yield from _further(reading, node, labelled, scheduled)
+    elif scheduled:
+        yield from _roadmap(reading, node)
+        yield from _sentences(reading, node.text)
+
+
+def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
+    """"Giai đoạn 1 (từ … đến …): Tự kiểm tra", "Học kỳ I: Bắt đầu từ …": a phase by its name."""
+    seen = view(reading.slice(node.text))
+    stage = load("window_heads").at(seen, 0)
+    if stage is None or stage.entry.id != "stage":
+        return None
+    numbered = _NUMBERED.match(seen, stage.span.end)
+    if not numbered and not scheduled and not _heads_alone(node):
+        return None
+    first = next(sentences(reading.text, node.text), node.text)
+    dates = list(stated(times_in(reading, node.text if node.is_heading else first)))
+    dates = dates or list(stated(times_in(reading, node.text)))
+    if not dates or (not is_run(dates[0]) and not numbered):
+        return None
+    return run_window(reading, "phase", _stage_label(reading, node), dates[0], node.text, "windows.phase")
+
+
+def _heads_alone(node: Node) -> bool:
+    return node.is_heading and node.marker is not None and node.rank <= SECTION_RANK
+
+
+def _stage_label(reading: Reading, node: Node) -> str | None:
+    """What the phase does, else what it is called."""
+    if node.title is None:
+        return reading.value(node.text)
+    own = times_in(reading, node.title)
+    return reading.value(node.content if own and node.content else node.title)
+
+
+def _labelled(reading: Reading, node: Node, scheduled: bool) -> Found | None:
+    """"Act: date": what stands behind the label is little more than the date."""
+    if node.title is None or node.content is None or _names_body(reading, node):
+        return None
+    first = next(sentences(reading.text, node.content, semicolons=True), node.content)
+    dates = list(stated(times_in(reading, first)))
+    if not dates or not (scheduled or to_the_day(dates[0])):
+        return None
+    rest = _BRACKETS.sub(" ", bare(reading, first, dates))
+    if len(rest.strip()) > _NEARLY_BARE or dates[0].cue == "from" and not is_run(dates[0]):
+        return None
+    return _window(reading, reading.value(node.title), dates[0], Span(node.text.start, first.end))
+
+
+def _names_body(reading: Reading, node: Node) -> bool:
+    assert node.title is not None
+    return any(org.span == node.title for org in reading.mentions.organisations_in(node.title))
+
+
+def _dated(reading: Reading, node: Node, scheduled: bool) -> Found | None:
+    """"Date: act": the label is the date."""
+    if node.title is None:
+        return None
+    dates = list(stated(times_in(reading, node.title)))
+    if not dates or len(bare(reading, node.title, dates)) > len("sáng thứ hai, "):
+        return None
+    if not scheduled and not (to_the_day(dates[0]) and node.content is not None):
+        return None
+    what = node.content or node.title
+    first = next(sentences(reading.text, what), what)
+    by_year = dates[0].kind == "year" and not dates[0].deadline
+    label = reading.value(first if node.content else node.title)
+    return _window(reading, label, dates[0], Span(node.text.start, first.end), lasts=by_year)
+
+
+def _further(reading: Reading, node: Node, first: Found, scheduled: bool) -> Iterator[Found]:
+    """What the line goes on to say behind its first sentence ("Riêng lớp 1 … ngày 19/8/2026")."""
+    rest = Span(min(first.window.source.end + 1, node.text.end), node.text.end)
+    if scheduled and len(rest) > 1:
+        yield from _sentences(reading, rest)
+
+
+def _roadmap(reading: Reading, node: Node) -> Iterator[Found]:
+    """A line of a roadmap that ends in its run: "Thu thập, số hóa dữ liệu (2026 - 2028)"."""
+    dates = list(stated(times_in(reading, node.text)))
+    tail = _IN_BRACKETS.search(reading.slice(node.text))
+    if not dates or tail is None or dates[-1].core.start < node.text.start + tail.start():
+        return
+    date = dates[-1]
+    if is_run(date) or date.cue == "from":
+        label = reading.value(Span(node.text.start, node.text.start + tail.start()))
+        yield run_window(reading, "phase", label, date, node.text, "windows.phase.roadmap")
+
+
+def _sentences(reading: Reading, span: Span) -> Iterator[Found]:
+    """Sentences of a schedule that set a day for one act."""
+    for sentence in sentences(reading.text, span, semicolons=True):
+        dates = [date for date in stated(times_in(reading, sentence)) if to_the_day(date)]
+        if len(dates) == 1 and not is_run(dates[0]) and dates[0].end and not _reported(reading, sentence):
+            label = reading.value(Span(sentence.start, max(sentence.start + 1, dates[0].span.start)))
+            yield act_window(
+                reading, "milestone", label, dates[0], sentence, "windows.milestone.schedule"
+            )
+
+
+def _reported(reading: Reading, sentence: Span) -> bool:
+    cues = load("window_cues").find(view(reading.slice(sentence)))
+    return any(hit.entry.word("kind") in ("report", "file") for hit in cues)
+
+
+def _own_time(reading: Reading, node: Node) -> Iterator[Found]:
+    """"Thời gian" below an act of its own ("Tổ chức sơ kết …"): the act's milestones."""
+    parent = reading.outline.parent(node)
+    if parent is None or has_labelled_siblings(reading, node) or not _is_act(reading, parent):
+        yield from _time_of_act(reading, node)
+        return
+    label = title_of(reading, parent) and reading.value(parent.title or parent.text)
+    lines = [node, *reading.outline.children(node)] if node.is_heading else [node]
+    for line in lines:
+        for date in times_in(reading, line.text):
+            if date.end or date.due_day or date.due_month:
+                yield act_window(
+                    reading, "milestone", label, date, line.text, "windows.milestone.act"
+                )
+
+
+def _is_act(reading: Reading, node: Node) -> bool:
+    cues = load("window_cues").find(title_of(reading, node))
+    return any(hit.entry.word("kind") in ("review", "launch", "event") for hit in cues)
+
+
+def _time_of_act(reading: Reading, node: Node) -> Iterator[Found]:
+    """"Thời gian kiểm tra: Quý III/2026": the label itself names the act, below the level of a section."""
+    if node.content is None or is_task_label(reading, node) or node.rank <= SECTION_RANK:
+        return
+    if title_of(reading, node) in ("thời gian", "thời hạn") or in_schedule(reading, node):
+        return
+    for date in list(stated(times_in(reading, node.content)))[:1]:
+        label = reading.value(node.title or node.text)
+        yield _window(reading, label, date, node.text)
+
+
+def _window(
+    reading: Reading, label: str, date: DateMention, evidence: Span, *, lasts: bool = False
+) -> Found:
+    kind: WindowKind = "phase" if is_run(date) or lasts or date.end is None else "milestone"
+    make = run_window if kind == "phase" else act_window
+    return make(reading, kind, label, date, evidence, f"windows.{kind}.line")
