@@ -51,7 +51,7 @@ def _parts(runs: Sequence[Group], shape: Shape) -> Iterator[_Part]:
             table += 1
         elif group.kind is GroupKind.PROSE:
             yield from paragraphs(list(letterhead_lines(styled(group.lines))), shape)
-        elif group.kind in (GroupKind.CELLS, GroupKind.PIPES):
+        elif group.kind in (GroupKind.CELLS, GroupKind.PIPES, GroupKind.TABS):
             drafts = table_drafts(group, table)
             table += bool(drafts)
             yield from drafts

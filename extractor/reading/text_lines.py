@@ -20,6 +20,7 @@ class GroupKind(Enum):
     PROSE = auto()
     CELLS = auto()  # a table with one cell a line between lines that hold only "|"
     PIPES = auto()  # a Markdown table, a row a line
+    TABS = auto()  # a table as word processors save it: a row a line, tabs between the cells
     RULE = auto()  # a line of dashes
     PAGE = auto()  # a form feed
 
@@ -49,6 +50,8 @@ _RULE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?\s*")
+_TABS_WIDE = 2  # tabs in a row of a table: a letterhead set in two columns has one
+_TABS_ROWS = 2
 _CELL_LINES = 60  # a cell with blank lines in it is closed by "|" within so many lines
 
 
@@ -102,6 +105,9 @@ def _group(lines: Sequence[Line], at: int) -> Group:
         return Group(GroupKind.CELLS, tuple(lines[at : _cells_end(lines, at)]))
     if _is_row(lines, at):
         return Group(GroupKind.PIPES, tuple(lines[at : _rows_end(lines, at)]))
+    tabbed = _tabs_end(lines, at)
+    if tabbed > at:
+        return Group(GroupKind.TABS, tuple(lines[at:tabbed]))
     alone = at + 1 == len(lines) or lines[at + 1].text in ("", "\f")
     if _draws(lines[at].text) or (alone and is_rule(lines[at].text)):
         return Group(GroupKind.RULE, (lines[at],))
@@ -131,10 +137,24 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     return "|" in text and is_separator(after)
 
 
+def _tabs_end(lines: Sequence[Line], at: int) -> int:
+    """Where a tabbed table that begins at `at` ends; `at` itself where none begins."""
+    end = at
+    while end < len(lines) and lines[end].text not in ("", "\f"):
+        heads = end + 1 < len(lines) and "\t" in lines[end + 1].text
+        if "\t" not in lines[end].text and not (end > at and heads):
+            break
+        end += 1
+    wide = sum(line.text.count("\t") >= _TABS_WIDE for line in lines[at:end])
+    return end if wide >= _TABS_ROWS and "\t" in lines[at].text else at
+
+
 def _prose_end(lines: Sequence[Line], at: int) -> int:
     end = at + 1
     while end < len(lines) and lines[end].text not in ("", "\f"):
         if is_pipe(lines[end]) or _is_row(lines, end) or _draws(lines[end].text):
+            break
+        if "\t" in lines[end].text and _tabs_end(lines, end) > end:
             break
         end += 1
     return end

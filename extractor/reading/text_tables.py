@@ -28,6 +28,8 @@ def table_drafts(group: Group, table: int) -> list[Draft]:
     """The blocks of one table, row by row; none where no cell holds text."""
     if group.kind is GroupKind.CELLS:
         columns, rows = rows_of(list(_slots(group.lines)))
+    elif group.kind is GroupKind.TABS:
+        columns, rows = _tabbed(group.lines)
     else:
         columns, rows = _markdown(group.lines)
     rows = [row for row in rows if any(cell.lines for cell in row)]
@@ -55,6 +57,19 @@ def _markdown(lines: Sequence[Line]) -> tuple[int, list[Row]]:
     rows = [_markdown_row(line) for line in lines if not is_separator(line.text)]
     width = max(map(len, rows), default=0)
     return width, [row + [Content()] * (width - len(row)) for row in rows]
+
+
+def _tabbed(lines: Sequence[Line]) -> tuple[int, list[Row]]:
+    rows = [_tabbed_row(line) for line in lines]
+    width = max(map(len, rows), default=0)
+    return width, [row + [Content()] * (width - len(row)) for row in rows]
+
+
+def _tabbed_row(line: Line) -> Row:
+    parts = (part.strip() for part in line.text.split("\t"))
+    return [
+        Content(tuple(styled([Line(line.number, part)])) if part else (), True) for part in parts
+    ]
 
 
 def _markdown_row(line: Line) -> Row:

@@ -190,3 +190,24 @@ def test_a_bar_alone_is_no_table() -> None:
         "Kinh phí",
         "Ngân sách xã",
     ]
+
+
+def test_tabbed_rows_are_a_table_with_its_merged_head_and_group_rows() -> None:
+    text = (
+        "PHỤ LỤC\n\nTT\tChỉ tiêu\tĐVT\tMục tiêu\n\t\t\t2026\t2027\nI. KINH TẾ SỐ\n"
+        "1\tTỷ lệ hồ sơ trực tuyến\t%\t80\t90\n2\tSàn giao dịch\tsàn\t\t1\n\nHết phụ lục."
+    )
+    blocks = read_text(text.encode()).blocks
+    cells = {(b.cell.row, b.cell.column): (b.text, b.cell.column_span) for b in blocks if b.cell}
+    assert cells[0, 3] == ("Mục tiêu", 1)
+    assert cells[1, 4] == ("2027", 1)
+    assert cells[2, 0] == ("I. KINH TẾ SỐ", 5)
+    assert cells[3, 3] == ("80", 1)
+    assert cells[4, 3] == ("", 1)
+    assert [b.text for b in blocks if b.cell is None] == ["PHỤ LỤC", "Hết phụ lục."]
+
+
+def test_a_letterhead_set_with_one_tab_is_no_table_of_data() -> None:
+    text = "UBND XÃ PHÚ LẠC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\tPhú Lạc, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH"
+    blocks = read_text(text.encode()).blocks
+    assert all(b.cell is None or b.cell.borderless for b in blocks)
