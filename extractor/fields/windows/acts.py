@@ -19,7 +19,7 @@ from extractor.fields.windows.submissions import submissions_of
 from extractor.fields.windows.times import times_in
 from extractor.outline.model import Node, Part, Topic
 
-_NO_REPORTS = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS, Topic.FUNDING)
+_NO_REPORTS = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.FUNDING)
 
 
 def read_acts(reading: Reading) -> Iterator[Found]:

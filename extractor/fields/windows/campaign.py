@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.fields.context import Reading
+from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
 from extractor.fields.windows.make import Found, run_window
 from extractor.fields.windows.sections import (
@@ -27,7 +27,7 @@ from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.view import view
 
-_EVENTS = re.compile(r"(?<!\w)từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:đến|cho đến)(?: khi| lúc| hết)?(?!\w)")
+_EVENTS = re.compile(r"(?<!\w)(?:kể |tính )?từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:đến|cho đến)(?: khi| lúc| hết)?(?!\w)")
 _ISSUES = re.compile(r"(?<!\w)(?:ban hành|xây dựng|lập|phát động|triển khai)(?!\w)[^.;]*?(?<!\w)kế hoạch(?!\w)")
 _TITLE_KINDS = ("year", "range", "month", "quarter")
 _NEARLY_BARE = 32
@@ -75,7 +75,7 @@ def _under_task(reading: Reading, node: Node) -> bool:
 
 
 def _stated_under(reading: Reading, node: Node) -> Found | None:
-    label = reading.value(node.title) if node.title is not None else None
+    label = reading.value(node.title or node.text).split(":")[0]
     said = [sentence for span in _said(reading, node) for sentence in _clauses(reading, span)]
     for sentence in said:
         date = _run_of(reading, sentence)
@@ -88,8 +88,6 @@ def _stated_under(reading: Reading, node: Node) -> Found | None:
 
 
 def _by_events(reading: Reading, label: str | None, sentence: Span) -> Found:
-    from extractor.fields.context import source_of
-
     window = TimeWindow(
         kind="campaign",
         label=label,
@@ -102,13 +100,13 @@ def _by_events(reading: Reading, label: str | None, sentence: Span) -> Found:
 
 def _said(reading: Reading, node: Node) -> Iterator[Span]:
     """What a heading on time says itself: its own words and the lines below that are no labelled act."""
-    if node.content is not None:
-        yield node.content
+    yield node.content or node.text
     for child in reading.outline.children(node):
-        if child.content is None:
-            continue
-        if child.title is None or is_run_title(title_of(reading, child)):
-            yield child.content
+        if child.content is not None:
+            if child.title is None or is_run_title(title_of(reading, child)):
+                yield child.content
+        elif child.marker is None and child.rank > SECTION_RANK:
+            yield child.text  # "Từ ngày … đến ngày …, chia làm hai đợt:" leads in the phases
 
 
 def _clauses(reading: Reading, span: Span) -> Iterator[Span]:
@@ -121,7 +119,10 @@ def _run_of(reading: Reading, sentence: Span) -> DateMention | None:
     runs = [date for date in dates if is_run(date)]
     if runs:
         return runs[0]
-    if not dates or _is_act(view(reading.slice(sentence))):
+    seen = view(reading.slice(sentence))
+    if dates and dates[0].deadline and _EVENTS.match(seen):
+        return dates[0]
+    if not dates or _is_act(seen):
         return None
     whole = len(bare(reading, sentence, dates)) <= _NEARLY_BARE
     return dates[0] if whole or not to_the_day(dates[0]) or dates[0].deadline else None

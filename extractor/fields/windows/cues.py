@@ -16,6 +16,7 @@ from extractor.span import Span
 from extractor.view import view
 
 _ACTS = ("report", "review", "launch")
+_SINGLE = ("day", "month", "quarter")
 _ADJACENT = 22
 _COMMA = 8  # a comma parts a date from the act behind it, unless the one before is further off
 
@@ -52,15 +53,22 @@ def clause_of(reading: Reading, span: Span, dates: Sequence[DateMention]) -> Cla
 def timed(clause: Clause) -> Iterator[Timed]:
     """Each date of a clause with the act that governs it, where there is any act at all."""
     for date in clause.dates:
-        cue = _governing(clause, clause.place(date))
+        cue = _governing(clause, clause.place(date), _able(clause, date))
         if cue is not None:
             yield Timed(cue, date)
 
 
-def _governing(clause: Clause, place: Span) -> Hit | None:
+def _able(clause: Clause, date: DateMention) -> Sequence[Hit]:
+    """The acts that may be set to such a date: nothing is launched in "năm 2026" at large."""
+    if date.kind in _SINGLE:
+        return clause.cues
+    return [cue for cue in clause.cues if cue.entry.word("kind") != "launch"]
+
+
+def _governing(clause: Clause, place: Span, cues: Sequence[Hit]) -> Hit | None:
     """The act right behind the date, else the nearest before it, else the first behind it."""
-    after = [cue for cue in clause.cues if cue.span.start >= place.end]
-    before = [cue for cue in clause.cues if cue.span.end <= place.start]
+    after = [cue for cue in cues if cue.span.start >= place.end]
+    before = [cue for cue in cues if cue.span.end <= place.start]
     if after and _adjacent(clause, place, after[0], before):
         return after[0]
     if before:

@@ -23,7 +23,7 @@ from extractor.fields.windows.sections import (
     under,
 )
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
-from extractor.lexicon.load import load
+from extractor.lexicon.load import Hit, load
 from extractor.outline.model import Node, Part, Topic
 from extractor.plan.model import WindowKind
 from extractor.recognise.model import DateMention
@@ -32,6 +32,7 @@ from extractor.view import view
 
 _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS, Topic.FUNDING)
 _NEARLY_BARE = 30
+_BEHIND = 10  # "Giai đoạn (từ năm 2026": what may part a stage from its years
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _NUMBERED = re.compile(r" *(?:thứ +)?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|nhất|cuối)(?!\w)")
 _IN_BRACKETS = re.compile(r"\([^()]*\) *[.;,]? *$")
@@ -69,19 +70,18 @@ def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     stage = load("window_heads").at(seen, 0)
     if stage is None or stage.entry.id != "stage":
         return None
-    numbered = _NUMBERED.match(seen, stage.span.end)
-    if not numbered and not scheduled and not _heads_alone(node):
-        return None
-    first = next(sentences(reading.text, node.text), node.text)
-    dates = list(stated(times_in(reading, node.text if node.is_heading else first)))
-    dates = dates or list(stated(times_in(reading, node.text)))
-    if not dates or (not is_run(dates[0]) and not numbered):
+    dates = list(stated(times_in(reading, node.text)))
+    numbered = _NUMBERED.match(seen, stage.span.end) is not None
+    if not dates or not (numbered or _named_by(node, stage, dates[0], scheduled)):
         return None
     return run_window(reading, "phase", _stage_label(reading, node), dates[0], node.text, "windows.phase")
 
 
-def _heads_alone(node: Node) -> bool:
-    return node.is_heading and node.marker is not None and node.rank <= SECTION_RANK
+def _named_by(node: Node, stage: Hit, date: DateMention, scheduled: bool) -> bool:
+    """Whether the stage is called by its years, in a schedule or as a numbered heading."""
+    behind = date.core.start - (node.text.start + stage.span.end)
+    heads = node.is_heading and node.marker is not None and node.rank <= SECTION_RANK
+    return is_run(date) and behind <= _BEHIND and (scheduled or heads)
 
 
 def _stage_label(reading: Reading, node: Node) -> str | None:
