@@ -33,7 +33,7 @@ def exit_code(error: BaseException) -> Exit:
     """The exit code that an error stands for."""
     if isinstance(error, InvalidRecord):
         return Exit.INVALID
-    missing = isinstance(error, MissingComponent | ImportError)
+    missing = isinstance(error, MissingComponent) or _missing_library(error)
     return Exit.MISSING if missing else Exit.UNREADABLE
 
 
@@ -47,12 +47,19 @@ def _what(error: BaseException) -> str:
         return f"{error.path}: {error.message}"
     if isinstance(error, KehoachError):
         return error.message
-    if isinstance(error, ImportError):
-        return f"thiếu thành phần {error.name or error}. Hãy chạy: kehoach doctor"
+    if library := _missing_library(error):
+        return f"thiếu thành phần {library}. Hãy chạy: kehoach doctor"
     return (
         f"lỗi bất ngờ trong chương trình ({type(error).__name__}: {error}). "
         "Hãy gửi tệp này cho người bảo trì; chạy kehoach --debug … để xem chi tiết."
     )
+
+
+def _missing_library(error: BaseException) -> str | None:
+    # A module of our own that is missing is a fault of the program, which doctor does not see.
+    if not isinstance(error, ImportError) or (error.name or "").startswith("extractor"):
+        return None
+    return error.name or str(error)
 
 
 def say(line: str) -> None:
