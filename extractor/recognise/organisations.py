@@ -47,6 +47,8 @@ def organisation_at(page: Page, start: int) -> Organisation | None:
 
 
 def _named(page: Page, hit: Hit) -> Organisation | None:
+    if page.viewed[max(0, hit.span.start - 1) : hit.span.start] in {"-", "/"}:
+        return None  # the body's mark in a number: 24/KH-UBND
     tail = tail_of(page, hit)
     if not _is_name(page, hit, tail.named):
         return None
