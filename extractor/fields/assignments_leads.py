@@ -14,7 +14,7 @@ from functools import cache
 from extractor.fields.context import Reading
 from extractor.fields.assignments_roles import partners_in, role_at
 from extractor.fields.units_clause import Clause, clause_of
-from extractor.fields.units_party import Party, party_at
+from extractor.fields.units_party import Party, is_verb, party_at
 from extractor.lexicon.load import load
 from extractor.outline.model import Node
 from extractor.plan.model import Role
@@ -112,13 +112,13 @@ def _are_tasks(reading: Reading, children: list[Node]) -> bool:
 def _begins_task(reading: Reading, node: Node) -> bool:
     viewed = view(node.text.of(reading.text))
     start = len(viewed) - len(viewed.lstrip())
-    if load("verbs").at(viewed, start) or load("task_verbs").at(viewed, start):
+    if is_verb(viewed, start):
         return True
     return party_at(reading, node.text.start + start, node.text.end) is not None
 
 
 def _ends_in_verb(reading: Reading, text: Span) -> bool:
-    """"… trình HĐND tỉnh quyết định:" says nothing without the lines below."""
+    """ "… trình HĐND tỉnh quyết định:" says nothing without the lines below."""
     viewed = view(text.of(reading.text)).strip(_EDGES)
     words = viewed.split()
     last = " ".join(words[-2:])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.fields.units_party import bodies_of, party_at
+from extractor.fields.units_party import bodies_of, is_nameless, party_at
 from extractor.lexicon.load import bounded, load
 from extractor.plan.model import Role
 from extractor.span import Span
@@ -22,6 +22,7 @@ _WITH = re.compile(
     r"(?:,? +(?:chặt +chẽ|đồng +bộ|hiệu +quả|thường +xuyên|tích +cực|kịp +thời|nhịp +nhàng|thống +nhất)){0,2}"
     r"(?:, *trao +đổi +thông +tin| +thực +hiện| +tham +mưu)?(?: +(?:cùng +với|với|cùng))? +"
 )
+_AMONG = re.compile(r"(?: +(?:chặt +chẽ|đồng +bộ|hiệu +quả))? +giữa(?!\w)")
 _GAP = re.compile(r"[ ,]*")
 
 
@@ -31,8 +32,10 @@ def role_at(reading: Reading, start: int, end: int) -> Role:
     at = _skip(viewed, 0)
     for _ in range(4):
         hit = load("verbs").at(viewed, at)
-        if hit is not None and hit.entry.id in ("lead", "coordinate"):
-            return "lead" if hit.entry.id == "lead" else "coordinate"
+        if hit is not None and hit.entry.id == "lead":
+            return "lead"
+        if hit is not None and hit.entry.id == "coordinate":
+            return "implement" if _AMONG.match(viewed, hit.span.end) else "coordinate"
         adverb = _adverbs().match(viewed, at)
         if adverb is None:
             break
@@ -46,7 +49,8 @@ def partners_in(reading: Reading, span: Span) -> tuple[Span, ...]:
     for place in _joins(reading, span):
         party = party_at(reading, place, span.end)
         for body in bodies_of(reading, party.span, apart=True) if party else ():
-            found.setdefault(view(body.of(reading.text)), body)
+            if not is_nameless(reading, body):
+                found.setdefault(view(body.of(reading.text)), body)
     return tuple(found.values())
 
 

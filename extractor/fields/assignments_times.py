@@ -63,7 +63,8 @@ def _latest(reading: Reading, span: Span) -> str | None:
 def _goes_on(reading: Reading, date: DateMention) -> bool:
     """Whether the text goes on behind the date: "năm 2025 và các năm tiếp theo" ends nowhere."""
     viewed = view(reading.text[date.core.end : date.core.end + 40])
-    return bool(_ONWARD.match(viewed) or _OPEN_END.match(viewed)) or date.cue in ("from", "after")
+    only_begins = date.cue in ("from", "after") and date.kind != "range"
+    return only_begins or bool(_ONWARD.match(viewed) or _OPEN_END.match(viewed))
 
 
 def _governed(reading: Reading, date: DateMention, span: Span) -> bool:

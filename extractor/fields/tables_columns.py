@@ -39,7 +39,7 @@ def columns_of(grid: Grid) -> Columns | None:
     roles: dict[int, str] = {}
     body = 0
     for position, row in enumerate(grid.rows[:_HEADER_ROWS]):
-        found = _header_roles(row)
+        found = header_roles(row)
         if not found and not (roles and _is_numbering(row)):
             if roles:
                 break
@@ -65,8 +65,8 @@ def _first(roles: dict[int, str], role: str) -> int | None:
     return next((column for column, name in sorted(roles.items()) if name == role), None)
 
 
-def _header_roles(row: Row) -> dict[int, str]:
-    """The roles in a row, if it is a header: two columns at least must bear a known name."""
+def header_roles(row: Row) -> dict[int, str]:
+    """The roles by column if a row is a header (two columns at least bear a known name), else {}."""
     named = {block.index: role for block in row.own if (role := column_role(block.text))}
     if len(named) < 2 or len(named) * 2 < len(row.filled):
         return {}

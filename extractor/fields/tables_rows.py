@@ -14,17 +14,25 @@ from extractor.document.model import Block
 from extractor.fields.assignments_products import product_in
 from extractor.fields.assignments_times import due_of, every_of
 from extractor.fields.context import Reading
-from extractor.fields.tables_columns import Columns, columns_of
+from extractor.fields.tables_columns import Columns, columns_of, header_roles
 from extractor.fields.tables_grid import Grid, Row, grids
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_model import Duty
-from extractor.fields.units_party import Party, bodies_of, is_verb, party_at, past_address
+from extractor.fields.units_party import (
+    Party,
+    bodies_of,
+    is_one_person,
+    is_verb,
+    party_at,
+    past_address,
+)
 from extractor.outline.model import Part
 from extractor.span import Span
 from extractor.view import view
 
 _PARTS = (Part.BODY, Part.ANNEX)
 _NO_BODY = re.compile(r"\W*(?:theo|như|xem|căn +cứ|tự|nt\b|-)")
+_LONGEST_NAME = 25  # words
 _EDGES = " \t\u00a0.,;:-–+*"
 
 
@@ -38,14 +46,12 @@ def read_tables(reading: Reading) -> Iterator[Duty]:
             continue
         last = grid, columns
         for row in grid.rows[columns.body :]:
-            duty = _duty(reading, row, columns)
+            duty = None if header_roles(row) else _duty(reading, row, columns)
             if duty is not None:
                 yield duty
 
 
-def _continued(
-    reading: Reading, grid: Grid, last: tuple[Grid, Columns] | None
-) -> Columns | None:
+def _continued(reading: Reading, grid: Grid, last: tuple[Grid, Columns] | None) -> Columns | None:
     """A table that a page break cut off goes on without a header right behind its first part."""
     if last is None or last[0].width != grid.width:
         return None
@@ -103,9 +109,11 @@ def lead_party(reading: Reading, span: Span) -> Party | None:
     if not len(whole) or _NO_BODY.match(view(whole.of(reading.text))):
         return None
     start = past_address(reading, whole.start)
-    party = party_at(reading, start, whole.end)
+    party = party_at(reading, whole.start, whole.end)
     if party is None:
         return _short_name(reading, Span(start, whole.end))
+    if is_one_person(reading, Span(whole.start, start)):
+        return Party(Span(start, whole.end), (Span(start, whole.end),))
     rest = view(reading.text[party.span.end : whole.end]).strip()
     if not rest or _is_remark(rest):
         return Party(party.span, bodies_of(reading, party.span, listed=True))
@@ -121,9 +129,8 @@ def listed_bodies(reading: Reading, span: Span) -> tuple[Span, ...]:
     if not len(whole) or _NO_BODY.match(view(whole.of(reading.text))):
         return ()
     start = past_address(reading, whole.start)
-    if party_at(reading, start, whole.end) is None:
-        return ()
-    return bodies_of(reading, Span(start, whole.end), listed=True)
+    bodies = bodies_of(reading, Span(start, whole.end), listed=True)
+    return tuple(body for body in bodies if len(body.of(reading.text).split()) <= _LONGEST_NAME)
 
 
 def _is_remark(rest: str) -> bool:

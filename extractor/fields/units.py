@@ -11,7 +11,8 @@ from extractor.fields.assignments_labels import read_labels
 from extractor.fields.context import Reading, source_of
 from extractor.fields.tables_rows import read_tables
 from extractor.fields.units_model import Duty
-from extractor.fields.units_roster import roster
+from extractor.fields.units_names import key_of, spells_out
+from extractor.fields.units_roster import Roster, roster
 from extractor.plan.model import Assignment, ResponsibleUnit
 from extractor.text import clean
 
@@ -19,8 +20,8 @@ from extractor.text import clean
 def read_units(reading: Reading) -> tuple[tuple[ResponsibleUnit, ...], tuple[Assignment, ...]]:
     """The responsible units and the assignments of a plan."""
     duties = sorted(_duties(reading), key=lambda duty: duty.source)
-    units = roster(reading, duties)
-    return units, tuple(_assignment(reading, duty) for duty in duties)
+    listed = roster(reading, duties)
+    return listed.units, tuple(_assignment(reading, duty, listed) for duty in duties)
 
 
 def _duties(reading: Reading) -> list[Duty]:
@@ -28,13 +29,15 @@ def _duties(reading: Reading) -> list[Duty]:
     return [*read_sentences(reading, taken), *labelled, *read_tables(reading)]
 
 
-def _assignment(reading: Reading, duty: Duty) -> Assignment:
+def _assignment(reading: Reading, duty: Duty, listed: Roster) -> Assignment:
+    printed = reading.value(duty.party.span)
+    unit = _full_name(printed, duty, listed)
     return Assignment(
         source=source_of(reading, duty.source),
         rule=duty.rule,
         confidence=duty.confidence,
-        basis=duty.basis,
-        unit=reading.value(duty.party.span),
+        basis={**duty.basis, "unit": "normalised"} if unit != printed else duty.basis,
+        unit=unit,
         role=duty.role,
         task=clean("; ".join(reading.value(span) for span in duty.task)),
         partners=tuple(reading.value(span) for span in duty.partners),
@@ -42,3 +45,10 @@ def _assignment(reading: Reading, duty: Duty) -> Assignment:
         every=duty.every,
         deliverable=reading.value(duty.deliverable) if duty.deliverable else None,
     )
+
+
+def _full_name(printed: str, duty: Duty, listed: Roster) -> str:
+    """The unit as printed; where an abbreviation is printed, the full name that the plan has for it."""
+    full = listed.names.get(key_of(printed), printed)
+    single = duty.party.bodies == (duty.party.span,)
+    return full if single and spells_out(full, printed) else printed

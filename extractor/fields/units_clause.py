@@ -13,7 +13,7 @@ from functools import cache
 
 from extractor.fields.context import Reading
 from extractor.fields.units_names import same_body
-from extractor.fields.units_party import Party, party_at
+from extractor.fields.units_party import Party, is_nameless, party_at
 from extractor.lexicon.load import bounded, load
 from extractor.recognise.overlap import within
 from extractor.span import Span
@@ -27,10 +27,13 @@ _PARTICLES = frozenset(
     "lên xuống thu mở ghi nghe cùng trên".split()
 )
 _STARTS_PREDICATE = re.compile(
-    r"(?:,? *\([^()]{0,160}\))?(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
+    r"(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
     r"|tùy +theo|trong +phạm +vi|ngoài +việc|tiên +phong|bằng +nhiều|hàng +năm|hằng +năm)(?!\w))"
 )
-_SPACE = re.compile(r"(?: *\([^()]{0,160}\))? +")
+_SPACE = re.compile(r" +")
+_REMARK = re.compile(
+    r"(?: *\([^()]{0,160}\))?(?: +(?:tới|đến) +(?:việc +)?[^,.;:]{1,80}?(?= +(?:có|chịu) +trách|, ))?"
+)
 _AFTER_CHARGE = re.compile(r"(?: *: *| +)(?:cho +)?")
 _WEAK_CHARGES = frozenset({"yêu cầu", "phân công", "phân công cho", "mời"})
 
@@ -99,21 +102,29 @@ class _Front:
             gap = _AFTER_CHARGE.match(self.viewed, charge.end())
             party = self._party(gap.end()) if gap else None
             if party is not None:
-                return Clause(party, party.span.end, charged=True)
+                return Clause(party, self._behind(party), charged=True)
         party = self._party(at)
-        if party is None or not self._predicate_at(party.span.end - self.sentence.start):
+        if party is None:
             return None
-        return self._passed_on(party) or Clause(party, party.span.end)
+        behind = self._behind(party)
+        if not self._predicate_at(behind - self.sentence.start):
+            return None
+        return self._passed_on(party) or Clause(party, behind)
+
+    def _behind(self, party: Party) -> int:
+        """The place behind a subject, a remark in brackets and "tới việc thực hiện …"."""
+        remark = _REMARK.match(self.viewed, party.span.end - self.sentence.start)
+        return self.sentence.start + remark.end() if remark else party.span.end
 
     def _passed_on(self, party: Party) -> Clause | None:
-        """"UBND xã yêu cầu các thôn …": the task is for whom the first body charges with it."""
+        """ "UBND xã yêu cầu các thôn …": the task is for whom the first body charges with it."""
         space = _SPACE.match(self.viewed, party.span.end - self.sentence.start)
         charge = _cue("charge").match(self.viewed, space.end()) if space else None
         gap = _AFTER_CHARGE.match(self.viewed, charge.end()) if charge else None
         if charge is None or gap is None:
             return None
         other = self._party(gap.end())
-        return Clause(other, other.span.end, charged=True) if other else None
+        return Clause(other, self._behind(other), charged=True) if other else None
 
     def _behind_lead(self, at: int, lead_end: int) -> Clause:
         """Look behind the commas of a lead-in for a subject, else for the predicate."""
@@ -191,7 +202,9 @@ class _Front:
     def _party(self, at: int) -> Party | None:
         party = party_at(self.reading, self._place(at), self.sentence.end)
         # Several bodies as the one subject of a sentence are one unit.
-        return Party(party.span, (party.span,)) if party else None
+        if party is None or is_nameless(self.reading, party.span):
+            return None
+        return Party(party.span, (party.span,))
 
     def _place(self, at: int) -> int:
         return self.sentence.start + at
@@ -217,7 +230,9 @@ _TIME_WORD = re.compile(r"(?:hằng|hàng) +(?:năm|quý|tháng|tuần)(?!\w)")
 _TIME_LEAD = re.compile(
     r"(?:^|[\s,])(?:(?:hằng|hàng) +(?:năm|quý|tháng|tuần)|định +kỳ(?: +(?:0?[36]|sáu|ba) +tháng| +(?:hằng|hàng) +\w+)?)$"
 )
-_OF_LIST = re.compile(r"(?:của|từ|với|giữa|đối với|cho) +(?:tất +cả +)?(?:các|những) +[^,]{1,30}(?:, *[^,]{1,30}){0,5}, *$")
+_OF_LIST = re.compile(
+    r"(?:của|từ|với|giữa|đối với|cho) +(?:tất +cả +)?(?:các|những) +[^,]{1,30}(?:, *[^,]{1,30}){0,5}, *$"
+)
 
 
 @cache

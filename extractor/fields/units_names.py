@@ -7,6 +7,7 @@ KH&CN)" or the letters stand for the words; UBND is Ủy ban nhân dân everywhe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from extractor.fields.context import Reading
@@ -14,7 +15,12 @@ from extractor.lexicon.load import load
 from extractor.span import Span
 from extractor.text import clean, folded
 
+_LETTERS = re.compile(r"(?<!\w)[A-ZĐ][A-ZĐ&]+(?!\w)")
 _PUNCTUATION = re.compile(r"[^\w&]+")
+_LEVEL_TAIL = re.compile(r"(?: của| thuộc| cấp)? (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)$")
+_LEVEL_WORDS = frozenset("tỉnh thành phố tp xã phường đặc khu huyện".split())
+_FORCE = re.compile(r"^(?:các )?(?:lực lượng|cơ quan) (?=công an|quân sự|biên phòng|hải quan)")
+_GROUP = re.compile(r"(?:các |những )?(?:sở|ban|ngành|phòng)\b")
 _NOISE = frozenset("các những mọi tất cả toàn thể có và đồng chí đ c trên địa bàn".split())
 
 
@@ -25,12 +31,27 @@ def same_body(reading: Reading, one: Span, other: Span) -> bool:
 
 def key_of(name: str) -> str:
     """The key under which spellings of one name meet: `key_of("UBND các xã")` is `key_of("Ủy ban nhân dân xã")`."""
-    text = folded(clean(name))
+    text = _FORCE.sub("", folded(clean(name)))
+    if _GROUP.match(text):
+        text = _LEVEL_TAIL.sub("", text)
     for long, short in _abbreviations():
         text = text.replace(long, short)
     words = [word for word in _PUNCTUATION.split(text) if word]
     kept = [word for word in words if word not in _NOISE]
     return " ".join(sorted(kept or words))  # "phường, xã" is "xã, phường"
+
+
+def spells_out(full: str, short: str) -> bool:
+    """Whether `full` writes out what `short` abbreviates: "Sở Khoa học và Công nghệ", "Sở KH&CN"."""
+    letters = set(_LETTERS.findall(short)) - set(_LETTERS.findall(full))
+    return bool(letters) and len(full.split()) > len(short.split())
+
+
+def is_variant(key: str, keys: Iterable[str]) -> bool:
+    """Whether `key` says one of `keys` with or without its level: "công an" is "công an tỉnh"."""
+    words = set(key.split())
+    longer = [k for k in keys if words < set(k.split()) <= words | _LEVEL_WORDS]
+    return len(longer) == 1
 
 
 @cache

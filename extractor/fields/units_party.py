@@ -14,29 +14,39 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.lexicon.load import Hit, load
+from extractor.lexicon.load import Hit, bounded, load
+from extractor.recognise.model import Organisation
+from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
 _EDGES = " \t\u00a0.,;:-–/&"
 _BRACKET = r"(?: *\([^()]{0,160}\))?"
 _SEPARATOR = re.compile(
-    rf"{_BRACKET}(?: *[,;/] *(?:và +|cùng +)?| +(?:và|cùng|cùng +với|hoặc|&) +| +[-–] +)"
+    rf"{_BRACKET}(?: *[,;/] *(?:và +|cùng +)?| +(?:và|cùng|cùng +với|hoặc|&) +)"
 )
-_JOINED = re.compile(r"(?:[,;/] *(?:và +|cùng +)?|(?<!\w)(?:và|cùng|với|hoặc|&) +|[-–] +)$")
+_JOINED = re.compile(r"(?:[,;/] *(?:và +|cùng +)?|(?<!\w)(?:và|cùng|với|hoặc|&) +)$")
 _TAIL = re.compile(
     r" +(?:có +)?liên +quan(?: +(?:tới|đến|trong) +[^,.;:]{1,60}?(?= +(?:có +trách|chịu|chủ)))?(?!\w)"
     r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp|(?:đóng +|hoạt +động +)?trên +địa +bàn)(?!\w)"
 )
 # "các cơ quan, đơn vị được giao nhiệm vụ …": only plain nouns need these words to say who is meant.
-_PLAIN_NOUN = re.compile(r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận)(?!\w)")
+_PLAIN_NOUN = re.compile(
+    r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận)(?!\w)"
+)
 _GIVEN_TAIL = re.compile(
     r" +(?:đã +)?được +(?:giao|phân +công)(?: +(?:chủ +trì|thực +hiện|nhiệm +vụ|phụ +trách|quản +lý|tại"
     r"|trong|và|kế +hoạch|phụ +lục|này|kèm +theo|ở|mục|các|công +việc)){0,14}(?!\w)"
 )
 _DETERMINER = re.compile(r"(?:các|những|mọi|từng|mỗi) +")
 _LOOSE_END = re.compile(r" *\([^()]*\)$|(?<!\w)(?:và|cùng|(?:các +)?(?:đồng +chí|đ/c))$")
+_ENDS_IN_LEVEL = re.compile(r"(?:các|\d+) +(?:xã|phường|thị +trấn|đặc +khu|huyện|thôn|ấp|bản)$")
+_NAME = r"[A-ZĐÀ-ỸƠƯ]\w*(?: [A-ZĐÀ-ỸƠƯ]\w*){0,4}"
+_PLACES = re.compile(rf" *: *{_NAME}(?:(?:, | và ){_NAME}){{0,20}}")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
+_NEXT_CAPITAL = re.compile(r"[,;] +(?=[A-ZĐ])")
+_OF_PEOPLE = re.compile(r"tổ +chức(?: +(?:đảng|đoàn|hội|chính +trị|xã +hội|cơ +sở|thành +viên)| *,| +và )")
+_LOOSE = re.compile(r"[^\W\d_]+ [^\W\d_]+(?= )")
 _MOST_TRAILING = 4
 _COLLECTIVE = re.compile(
     r"(?:các|những|tất +cả|toàn +thể|mọi|từng|mỗi)(?!\w)"
@@ -75,12 +85,15 @@ def party_of(reading: Reading, span: Span) -> Party | None:
     return _made(reading, Span(span.start, start), whole)
 
 
-def _made(reading: Reading, address: Span, span: Span) -> Party:
-    """The party of a phrase; "đồng chí" (without các) is one person, however many posts follow."""
+def is_one_person(reading: Reading, address: Span) -> bool:
+    """Whether a form of address is to one: "đồng chí" without các, however many posts follow."""
     spoken = view(address.of(reading.text)).strip()
-    if spoken and not spoken.startswith("các"):
-        return Party(span, (span,))
-    return Party(span, bodies_of(reading, span))
+    return bool(spoken) and not spoken.startswith("các")
+
+
+def _made(reading: Reading, address: Span, span: Span) -> Party:
+    one = is_one_person(reading, address)
+    return Party(span, (span,) if one else bodies_of(reading, span))
 
 
 def bodies_of(
@@ -103,6 +116,8 @@ def bodies_of(
 
 def is_verb(viewed: str, at: int) -> bool:
     """Whether a verb of tasks begins at `at` of a view."""
+    if _cue_pattern("noun").match(viewed, at):
+        return False
     return load("verbs").at(viewed, at) is not None or load("task_verbs").at(viewed, at) is not None
 
 
@@ -114,19 +129,34 @@ def past_address(reading: Reading, start: int) -> int:
 
 def _body_end(reading: Reading, start: int, limit: int) -> int | None:
     """The end of the one body that begins at `start`, with what trails behind its name."""
-    found = reading.mentions.organisations
-    index = bisect_left(found, start, key=lambda organisation: organisation.span.start)
-    if index < len(found) and found[index].span.start == start and found[index].span.end <= limit:
-        end: int | None = found[index].span.end
+    named = _named_at(reading, start)
+    if named is not None and named.span.end <= limit:
+        end: int | None = _before_next(reading, named)
     else:
         end = _plain_end(reading, start, limit)
     if end is None:
         return None
-    end = _past_tails(reading, end, limit)
+    end = _past_tails(reading, _past_places(reading, start, end, limit), limit)
     if _PLAIN_NOUN.match(view(reading.text[start:end])):
         given = _GIVEN_TAIL.match(view(reading.text[end:limit]))
         end += given.end() if given else 0
-    return _past_words(reading, end, limit)
+    return end if named and named.kind != "group" else _past_words(reading, end, limit)
+
+
+def _named_at(reading: Reading, start: int) -> Organisation | None:
+    found = reading.mentions.organisations
+    index = bisect_left(found, start, key=lambda organisation: organisation.span.start)
+    return found[index] if index < len(found) and found[index].span.start == start else None
+
+
+def _before_next(reading: Reading, named: Organisation) -> int:
+    """The end of a name, cut where a comma begins another capital body inside it."""
+    text = named.span.of(reading.text)
+    for comma in _NEXT_CAPITAL.finditer(text):
+        start = named.span.start + comma.end()
+        if _capital_agency(reading, start, view(reading.text[start : named.span.end])):
+            return named.span.start + comma.start()
+    return named.span.end
 
 
 def _plain_end(reading: Reading, start: int, limit: int) -> int | None:
@@ -141,7 +171,7 @@ def _plain_end(reading: Reading, start: int, limit: int) -> int | None:
     if hit is not None and reading.text[start].isupper() and not _is_plural_noun(viewed, hit):
         hit = None
     hit = hit or _capital_agency(reading, start, viewed)
-    if hit is not None and hit.span.of(viewed) == "tổ chức":
+    if hit is not None and hit.span.of(viewed) == "tổ chức" and not _OF_PEOPLE.match(viewed):
         return None
     return None if hit is None else start + hit.span.end
 
@@ -162,7 +192,28 @@ def _further(reading: Reading, end: int, limit: int) -> int | None:
     separator = _SEPARATOR.match(view(reading.text[end:limit]))
     if separator is None:
         return None
-    return _body_end(reading, past_address(reading, end + separator.end()), limit)
+    start = end + separator.end()
+    body = _body_end(reading, past_address(reading, start), limit)
+    if body is not None or "," not in separator.group():
+        return body
+    return _loose_item(reading, start, limit)
+
+
+def _loose_item(reading: Reading, start: int, limit: int) -> int | None:
+    """One or two plain words before a verb go on a list: "doanh nghiệp viễn thông, bưu chính ưu tiên"."""
+    viewed = view(reading.text[start : min(limit, start + 60)])
+    item = _LOOSE.match(viewed)
+    if item is None or not reading.text[start].islower() or is_verb(viewed, 0):
+        return None
+    return start + item.end() if is_verb(viewed, item.end() + 1) else None
+
+
+def _past_places(reading: Reading, start: int, end: int, limit: int) -> int:
+    """Past the places that a group lists by name: "UBND các xã: Phú Lạc, Tân Mỹ và Hòa An"."""
+    if not _ENDS_IN_LEVEL.search(view(reading.text[start:end])):
+        return end
+    places = _PLACES.match(reading.text, end, limit)
+    return places.end() if places else end
 
 
 def _past_tails(reading: Reading, end: int, limit: int) -> int:
@@ -183,7 +234,7 @@ def _past_words(reading: Reading, end: int, limit: int) -> int:
         if word is None:
             return end + at if at and _SEPARATOR.match(viewed, at) else end
         plain = reading.text[end + word.start(1)].islower()
-        if word.group(1) == "và" or (plain and is_verb(viewed, word.start(1))):
+        if word.group(1) in ("và", "tới", "đến") or (plain and is_verb(viewed, word.start(1))):
             return end + at
         at = word.end()
     return end
@@ -193,18 +244,27 @@ def _starts(reading: Reading, span: Span) -> Iterator[int]:
     """Where the bodies of a phrase begin: at its head, and behind each separator outside brackets."""
     yield span.start
     end = span.start
-    for organisation in reading.mentions.organisations:
-        start = organisation.span.start
-        if start >= span.end:
-            return
-        if start <= span.start:
-            end = max(end, organisation.span.end)
-            continue
+    for start, stop in _candidates(reading, span):
         before = view(reading.text[span.start : start])
         joined = _JOINED.search(_without_address(before))
         if start >= end and joined and before.count("(") == before.count(")"):
             yield start
-        end = max(end, organisation.span.end)
+        end = max(end, stop)
+
+
+def _candidates(reading: Reading, span: Span) -> list[tuple[int, int]]:
+    """The bodies inside a phrase, as places: what the recogniser found, and groups it left."""
+    mentions = within(reading.mentions.organisations, span)
+    named = [(o.span.start, _before_next(reading, o)) for o in mentions]
+    viewed = view(span.of(reading.text))
+    places = [match.start() for match in _DETERMINER.finditer(viewed)]
+    places += [match.end() for match in _SEPARATOR.finditer(viewed)]
+    plain = [
+        (start, end)
+        for place in places
+        if (end := _plain_end(reading, start := span.start + place, span.end))
+    ]
+    return sorted({*named, *plain})
 
 
 def _semicolons(reading: Reading, span: Span) -> Iterator[int]:
@@ -220,21 +280,41 @@ def _without_address(before: str) -> str:
 
 def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bool) -> bool:
     before, after = view(left.of(reading.text)).rstrip(), view(right.of(reading.text))
+    collective = _is_collective(reading, right)
     if before.endswith("và") and _ALLIED.match(before) and _ALLIES.match(after):
         return True
-    both = _is_collective(before) and _is_collective(after)
-    if _IN_CHARGE.search(before):
+    both = collective and _is_collective(reading, left)
+    if _IN_CHARGE.search(before) or (
+        both and not before.endswith(";") and right.of(reading.text)[:1].islower()
+        and _is_bare(reading, right)
+    ):
         return True
     if apart:
         joined = before.endswith((",", "/") if listed else (",", "/", "và"))
         return both and joined and not after.startswith(("các ", "những "))
     if before.endswith("và"):
-        return both or _is_collective(after)
+        return both or collective
     return both
 
 
-def _is_collective(viewed: str) -> bool:
-    return _COLLECTIVE.match(viewed) is not None
+def _is_collective(reading: Reading, piece: Span) -> bool:
+    viewed = view(piece.of(reading.text))
+    return _COLLECTIVE.match(viewed) is not None or _is_bare(reading, piece)
+
+
+def _is_bare(reading: Reading, piece: Span) -> bool:
+    """Whether a phrase begins with a plain noun for bodies and no các: "sở, ngành liên quan"."""
+    text = piece.of(reading.text)
+    noun = load("groups").pattern.match(view(text))
+    return noun is not None and not text[noun.end() :].lstrip()[:1].isupper()
+
+
+def is_nameless(reading: Reading, body: Span) -> bool:
+    """Whether a body is a plain noun and nothing else ("cơ quan"): it could be anyone."""
+    viewed = view(body.of(reading.text))
+    if _DETERMINER.match(viewed):
+        return False
+    return any(_cue_pattern(cue).fullmatch(viewed) for cue in ("nameless", "noun-of-joining"))
 
 
 def _trim(reading: Reading, span: Span) -> Span:
@@ -248,6 +328,14 @@ def _trim(reading: Reading, span: Span) -> Span:
 def _address_words() -> str:
     words = sorted(load("task_cues").by_id["address"].aliases, key=len, reverse=True)
     return "|".join(re.escape(view(word)) for word in words)
+
+
+@cache
+def _cue_pattern(name: str) -> re.Pattern[str]:
+    words = load("task_cues").by_id[name].aliases
+    return re.compile(bounded("|".join(re.escape(view(word)) for word in words)))
+
+
 
 
 @cache

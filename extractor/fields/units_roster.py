@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.units_model import Duty
-from extractor.fields.units_names import key_of
+from extractor.fields.units_names import is_variant, key_of, spells_out
 from extractor.plan.model import ResponsibleUnit, Role
 from extractor.span import Span
 
@@ -22,31 +22,54 @@ _ORDER: tuple[Role, ...] = ("lead", "coordinate", "implement")
 class _Entry:
     span: Span
     roles: set[Role] = field(default_factory=set)
-    partner: bool = False
     confidence: float = 0.0
 
 
-def roster(reading: Reading, duties: Iterable[Duty]) -> tuple[ResponsibleUnit, ...]:
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The units in the order of the text, and the name under which each key is listed."""
+
+    units: tuple[ResponsibleUnit, ...]
+    names: dict[str, str]
+
+
+def roster(reading: Reading, duties: Iterable[Duty]) -> Roster:
     """The bodies of the duties, in the order in which the plan first gives them work."""
     entries: dict[str, _Entry] = {}
     for duty in duties:
         for body in duty.party.bodies:
             entry = _entry(reading, entries, body)
+            if not entry.roles:
+                entry.span = body  # named where it gets work, not where it is a partner
             entry.roles.add(duty.role)
             entry.confidence = max(entry.confidence, duty.confidence)
         for body in duty.partners:
             entry = _entry(reading, entries, body)
-            entry.partner = True
             entry.confidence = max(entry.confidence, duty.confidence - 0.1)
-    return tuple(_unit(reading, entry) for entry in entries.values())
+    listed = _merged(entries)
+    units = tuple(_unit(reading, entry) for entry in listed.values())
+    return Roster(units, {key: reading.value(entry.span) for key, entry in entries.items()})
+
+
+def _merged(entries: dict[str, _Entry]) -> dict[str, _Entry]:
+    """Without partners that are another unit's name cut short ("Công an" beside "Công an tỉnh")."""
+    return {
+        key: entry
+        for key, entry in entries.items()
+        if entry.roles or not is_variant(key, entries)
+    }
 
 
 def _entry(reading: Reading, entries: dict[str, _Entry], body: Span) -> _Entry:
-    return entries.setdefault(key_of(body.of(reading.text)), _Entry(body))
+    text = body.of(reading.text)
+    entry = entries.setdefault(key_of(text), _Entry(body))
+    if spells_out(text, entry.span.of(reading.text)):
+        entry.span = body
+    return entry
 
 
 def _unit(reading: Reading, entry: _Entry) -> ResponsibleUnit:
-    roles = entry.roles or ({"coordinate"} if entry.partner else set())
+    roles = entry.roles or {"coordinate"}
     return ResponsibleUnit(
         source=source_of(reading, entry.span),
         rule="named" if entry.roles else "partner",

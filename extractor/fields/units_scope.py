@@ -25,6 +25,7 @@ _STRONG = re.compile(r"\W*(?:tổ +chức +thực +hiện|phân +công|trách +n
 _CHARGED_ARTICLE = re.compile(r"\W*(?:giao|phân +công|yêu +cầu)(?!\w)")
 _COLON = re.compile(r"[ \t\u00a0*_]*:")
 _FEWEST_BODIES = 2
+_BULLET_RANK = 6
 
 
 def scoped_nodes(reading: Reading) -> frozenset[int]:
@@ -69,7 +70,7 @@ def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
 
 
 def _is_charged_article(node: Node) -> bool:
-    """"Điều 2. Giao Giám đốc Sở …": an article of a decision that hands out work."""
+    """ "Điều 2. Giao Giám đốc Sở …": an article of a decision that hands out work."""
     if node.marker is None or node.marker.kind != "article":
         return False
     return _CHARGED_ARTICLE.match(view(node.block.text[node.marker.length :])) is not None
@@ -95,7 +96,9 @@ def _is_below_body(reading: Reading, node: Node) -> bool:
 def _lists_bodies(reading: Reading, node: Node) -> bool:
     """Whether the section around a body's heading has such headings one after the other."""
     parent = reading.outline.parent(node)
-    if parent is None or any(topic in _NEVER for topic in parent.topics):
+    if parent is None or node.marker is None or node.marker.rank >= _BULLET_RANK:
+        return False
+    if any(topic in _NEVER for topic in parent.topics):
         return False
     headings = [sibling for sibling in reading.outline.children(parent) if sibling.title]
     named = sum(
