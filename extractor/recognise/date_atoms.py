@@ -21,13 +21,14 @@ _TO_YEAR = r"(?:(?: *, *| +)(?:của +)?năm +| *[/-] *| +)"
 _GAP = r"[ ._…]*"  # what a form leaves blank: dots, lines, nothing
 _JOIN = r" *(?:-|,|;|và|hoặc|đến|tới) *(?:ngày +)?"
 _ALONE = r"(?!\w|[/.,]\d| *%)"
+_NO_WEEK = r"(?<!tuần )(?<!tuần thứ )"  # "tuần 1 tháng 10/2026" is a month
 _NO_CODE = r"(?!\w| ?/ ?\w|-[^\W\d])"  # 06/2022/QH15 is a document number, no month
 
 # Order matters: the longest reading of a place comes first. Groups: d m q h y.
 _SHAPES = {
     "day_numeric": rf"(?:ngày +)?(?P<d>{DAY}) *[/.-] *(?P<m>{MONTH}) *[/.-] *(?P<y>{YEAR}){_NO_CODE}",
-    "day_words": rf"(?:ngày +)?(?P<d>{DAY}) +tháng +(?P<m>{MONTH}){_TO_YEAR}(?P<y>{YEAR})",
-    "day_no_year": rf"(?:ngày +)?(?P<d>{DAY}) +tháng +(?P<m>{MONTH})(?![/\d-])",
+    "day_words": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH}){_TO_YEAR}(?P<y>{YEAR})",
+    "day_no_year": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH})(?![/\d-])",
     "blank": rf"ngày{_GAP}(?:tháng|/){_GAP}(?P<m>{MONTH})?{_GAP}(?:,? *năm|/) *(?P<y>{YEAR})",
     "day_month": rf"ngày +(?P<d>{DAY}) *[/-] *(?P<m>{MONTH})(?!\w|[/.]\d| *%)",
     "day": rf"ngày +(?P<d>{DAY}){_ALONE}(?! +(?:lần|buổi|lượt|giờ|người|bữa))",

@@ -22,7 +22,8 @@ _ROW = re.compile(
 _WORD = re.compile(_PERIOD)
 _HALF = re.compile(
     r"(?<!\w)(?:(?:sơ +kết|báo +cáo|đánh +giá) +(?:công +tác +)?(?:0?6|sáu) +tháng(?! +(?:đầu|cuối))"
-    r"|(?:0?6|sáu) +tháng(?= +(?:sơ +kết|tổng +kết|báo +cáo)| *(?:,|và) *(?:hằng|hàng|cuối) +năm))"
+    r"|(?:0?6|sáu) +tháng(?= +(?:sơ +kết|tổng +kết|báo +cáo)| *(?:,|và) *(?:hằng|hàng|cuối) +năm"
+    r"| *\( *(?:trước|chậm|vào|xong)(?!\w)))"
 )
 _PER = re.compile(
     r"(?:\d%?|một|hai|ba)(?: +[^\W\d]+){0,4}(?P<per> */ *(?:0?1 +)?"
