@@ -78,7 +78,7 @@ def _stated_under(reading: Reading, node: Node) -> Found | None:
     label = reading.value(node.title or node.text).split(":")[0]
     said = [sentence for span in _said(reading, node) for sentence in _clauses(reading, span)]
     for sentence in said:
-        date = _run_of(reading, sentence)
+        date = _run_of(reading, sentence, own=node.text.covers(sentence))
         if date:
             return run_window(reading, "campaign", label, date, sentence, "windows.campaign.section")
     for sentence in said:
@@ -113,8 +113,11 @@ def _clauses(reading: Reading, span: Span) -> Iterator[Span]:
     yield from sentences(reading.text, span, semicolons=True)
 
 
-def _run_of(reading: Reading, sentence: Span) -> DateMention | None:
-    """The run that a sentence states: the first range, else a date that is nearly all it says."""
+def _run_of(reading: Reading, sentence: Span, *, own: bool) -> DateMention | None:
+    """The run that a sentence states: the first range, else a date that is nearly all it says.
+
+    What stands in the line of the heading itself (`own`) may say more: "Thời gian: 1,5 ngày (từ …)".
+    """
     dates = [date for date in stated(times_in(reading, sentence)) if date.context not in _PLAIN]
     runs = [date for date in dates if is_run(date)]
     if runs:
@@ -125,7 +128,8 @@ def _run_of(reading: Reading, sentence: Span) -> DateMention | None:
     if not dates or _is_act(seen):
         return None
     whole = len(bare(reading, sentence, dates)) <= _NEARLY_BARE
-    return dates[0] if whole or not to_the_day(dates[0]) or dates[0].deadline else None
+    told = own or whole or not to_the_day(dates[0]) or dates[0].deadline
+    return dates[0] if told else None
 
 
 def _is_act(seen: str) -> bool:

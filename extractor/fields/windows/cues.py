@@ -1,7 +1,7 @@
 """Acts and their times within one clause: which date belongs to which word.
 
 In "6 tháng sơ kết và cuối năm tổng kết" each time stands before its act; in "báo cáo kết quả về Sở Nội
-vụ trước ngày 15/12" behind it. `governed(...)` pairs them, each date with its nearest act.
+vụ trước ngày 15/12" behind it. `timed(...)` pairs them, each date with its nearest act.
 """
 
 from __future__ import annotations
@@ -10,25 +10,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.fields.context import Reading
-from extractor.lexicon.load import Hit, load
+from extractor.lexicon.load import load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.view import view
 
-_ACTS = ("report", "review", "launch")
+_KINDS = ("report", "review", "launch", "round")
 _SINGLE = ("day", "month", "quarter")
 _ADJACENT = 22
 _COMMA = 8  # a comma parts a date from the act behind it, unless the one before is further off
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A word for an act: report, review or launch, and its place within the clause."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause, its view, its times, and the cues of acts in it (spans within the clause)."""
+    """A clause, its view, its times, and the acts that it names."""
 
     span: Span
     seen: str
     dates: tuple[DateMention, ...]
-    cues: tuple[Hit, ...]
+    cues: tuple[Cue, ...]
 
     def place(self, date: DateMention) -> Span:
         """The place of a date within the clause."""
@@ -39,15 +47,26 @@ class Clause:
 class Timed:
     """An act with the date that it is set to."""
 
-    cue: Hit
+    cue: Cue
     date: DateMention
 
 
 def clause_of(reading: Reading, span: Span, dates: Sequence[DateMention]) -> Clause:
-    """The clause over `span` with the cues found in it."""
+    """The clause over `span` with the acts found in it."""
     seen = view(reading.slice(span))
-    cues = tuple(hit for hit in load("window_cues").find(seen) if hit.entry.word("kind") in _ACTS)
-    return Clause(span, seen, tuple(dates), cues)
+    return Clause(span, seen, tuple(dates), tuple(_cues(seen)))
+
+
+def _cues(seen: str) -> Iterator[Cue]:
+    """A round ("tổng kết năm") is a report where the clause is about reports, else a review."""
+    found = [
+        (hit.entry.word("kind"), hit.span)
+        for hit in load("window_cues").find(seen)
+        if hit.entry.word("kind") in _KINDS
+    ]
+    reported = any(kind == "report" for kind, _ in found)
+    for kind, span in found:
+        yield Cue(("report" if reported else "review") if kind == "round" else kind, span)
 
 
 def timed(clause: Clause) -> Iterator[Timed]:
@@ -58,17 +77,20 @@ def timed(clause: Clause) -> Iterator[Timed]:
             yield Timed(cue, date)
 
 
-def _able(clause: Clause, date: DateMention) -> Sequence[Hit]:
+def _able(clause: Clause, date: DateMention) -> Sequence[Cue]:
     """The acts that may be set to such a date: nothing is launched in "năm 2026" at large."""
     if date.kind in _SINGLE:
         return clause.cues
-    return [cue for cue in clause.cues if cue.entry.word("kind") != "launch"]
+    return [cue for cue in clause.cues if cue.kind != "launch"]
 
 
-def _governing(clause: Clause, place: Span, cues: Sequence[Hit]) -> Hit | None:
-    """The act right behind the date, else the nearest before it, else the first behind it."""
+def _governing(clause: Clause, place: Span, cues: Sequence[Cue]) -> Cue | None:
+    """The act in or right behind the date, else the nearest before it, else the first behind it."""
     after = [cue for cue in cues if cue.span.start >= place.end]
     before = [cue for cue in cues if cue.span.end <= place.start]
+    within = [cue for cue in cues if place.overlaps(cue.span)]
+    if within:
+        return within[0]
     if after and _adjacent(clause, place, after[0], before):
         return after[0]
     if before:
@@ -76,9 +98,9 @@ def _governing(clause: Clause, place: Span, cues: Sequence[Hit]) -> Hit | None:
     return after[0] if after else None
 
 
-def _adjacent(clause: Clause, place: Span, cue: Hit, before: Sequence[Hit]) -> bool:
+def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> bool:
     gap = clause.seen[place.end : cue.span.start]
-    if len(gap) > _ADJACENT or any(mark in gap for mark in ";.()"):
+    if len(gap) > _ADJACENT or any(mark in gap for mark in (";", ".", "(", ")", " để ")):
         return False
     further = _COMMA if "," in gap else 0
     return not before or place.start - before[-1].span.end > len(gap) + further

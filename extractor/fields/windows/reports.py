@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.fields.context import Reading
-from extractor.fields.windows.cues import Clause, Timed
+from extractor.fields.windows.cues import Clause, Cue, Timed
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.times import is_due, is_run
-from extractor.lexicon.load import Hit, load
+from extractor.lexicon.load import load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 
@@ -25,6 +25,7 @@ _CAPITAL = re.compile(r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩ�
 _LABEL_END = re.compile(
     r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
 )
+_STORED = re.compile(r"(?:,? *(?:và )?(?:hằng|hàng|định kỳ) \w+){0,3} được ")  # reports that exist
 _OPENING = 30  # a period this near the beginning of a clause governs all of it
 
 
@@ -38,20 +39,20 @@ def reports_of(reading: Reading, clause: Clause, pairs: Sequence[Timed]) -> Iter
             yield act_window(reading, "report", label, date, clause.span, "windows.report")
 
 
-def _report_cues(pairs: Sequence[Timed]) -> list[Hit]:
-    found: list[Hit] = []
+def _report_cues(pairs: Sequence[Timed]) -> list[Cue]:
+    found: list[Cue] = []
     for pair in pairs:
-        if pair.cue.entry.word("kind") == "report" and pair.cue not in found:
+        if pair.cue.kind == "report" and pair.cue not in found:
             found.append(pair.cue)
     return found
 
 
-def _counts(reading: Reading, clause: Clause, cue: Hit, date: DateMention) -> bool:
+def _counts(reading: Reading, clause: Clause, cue: Cue, date: DateMention) -> bool:
     place = clause.place(date)
     before = clause.seen[: place.start]
     if date.cue in ("from", "after") or is_run(date) or _covers(clause, date):
         return False
-    if _asks(clause, cue, place):
+    if _asks(clause, cue, place) or _STORED.match(clause.seen, place.end):
         return False
     if is_plain(date):
         return _recurs(reading, clause, cue, date)
@@ -73,7 +74,7 @@ def _covers(clause: Clause, date: DateMention) -> bool:
     )
 
 
-def _asks(clause: Clause, cue: Hit, place: Span) -> bool:
+def _asks(clause: Clause, cue: Cue, place: Span) -> bool:
     """Whether the report asks for a decision by that date ("báo cáo … xem xét trước ngày …")."""
     if place.start < cue.span.end:
         return False
@@ -81,7 +82,7 @@ def _asks(clause: Clause, cue: Hit, place: Span) -> bool:
     return any(hit.entry.id == "approval" for hit in between)
 
 
-def _recurs(reading: Reading, clause: Clause, cue: Hit, date: DateMention) -> bool:
+def _recurs(reading: Reading, clause: Clause, cue: Cue, date: DateMention) -> bool:
     """Whether a bare period says how often the report is due."""
     place = clause.place(date)
     before = clause.seen[: place.start]
@@ -105,7 +106,7 @@ def _is_standing(clause: Clause, place: Span) -> bool:
     return bool(nouns) and not clause.seen[nouns[-1].span.end : place.start].strip()
 
 
-def _label(reading: Reading, clause: Clause, cue: Hit) -> str:
+def _label(reading: Reading, clause: Clause, cue: Cue) -> str:
     end = _LABEL_END.search(clause.seen, cue.span.end)
     stop = end.start() if end else len(clause.seen)
     return reading.slice(clause.span)[cue.span.start : stop]

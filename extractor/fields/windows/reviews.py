@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.fields.context import Reading
-from extractor.fields.windows.cues import Clause, Timed
+from extractor.fields.windows.cues import Clause, Cue, Timed
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.sections import under
 from extractor.fields.windows.times import is_due, is_run
-from extractor.lexicon.load import Hit, load
+from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 from extractor.recognise.model import DateMention
 
@@ -29,7 +29,7 @@ def reviews_of(
     reading: Reading, node: Node, clause: Clause, pairs: Sequence[Timed]
 ) -> Iterator[Found]:
     """The milestones of one clause, one for each time that is set."""
-    acts = [pair for pair in pairs if pair.cue.entry.word("kind") in ("review", "launch")]
+    acts = [pair for pair in pairs if pair.cue.kind in ("review", "launch")]
     for date in paired([pair.date for pair in acts]):
         pair = next((p for p in acts if p.date.core == date.core), None)
         if pair and _counts(reading, node, clause, pair.cue, date):
@@ -38,10 +38,10 @@ def reviews_of(
             yield act_window(reading, "milestone", label, ended, clause.span, "windows.milestone")
 
 
-def _counts(reading: Reading, node: Node, clause: Clause, cue: Hit, date: DateMention) -> bool:
+def _counts(reading: Reading, node: Node, clause: Clause, cue: Cue, date: DateMention) -> bool:
     if date.cue in ("from", "after"):
         return False
-    reviewed = cue.entry.word("kind") == "review"
+    reviewed = cue.kind == "review"
     if under(reading, node, Topic.PURPOSE, Topic.BASES):
         return reviewed and _closes(clause, date)
     if is_plain(date) or date.every:
@@ -60,13 +60,13 @@ def _closes(clause: Clause, date: DateMention) -> bool:
     return bool(_ENDS.search(before)) or clause.seen[place.start :].startswith("kết thúc")
 
 
-def _is_near(clause: Clause, cue: Hit, date: DateMention) -> bool:
+def _is_near(clause: Clause, cue: Cue, date: DateMention) -> bool:
     place = clause.place(date)
     gap = clause.seen[min(cue.span.end, place.end) : max(cue.span.start, place.start)]
     return len(gap) <= 40 and ";" not in gap
 
 
-def _recurs(clause: Clause, cue: Hit, date: DateMention) -> bool:
+def _recurs(clause: Clause, cue: Cue, date: DateMention) -> bool:
     """Whether a period says when the review is held; a round of other acts is routine."""
     place = clause.place(date)
     low, high = min(place.end, cue.span.end), max(place.start, cue.span.start)
@@ -74,7 +74,7 @@ def _recurs(clause: Clause, cue: Hit, date: DateMention) -> bool:
     return not any(hit.entry.word("kind") in ("launch", "report", "event") for hit in between)
 
 
-def _label(reading: Reading, clause: Clause, cue: Hit) -> str:
+def _label(reading: Reading, clause: Clause, cue: Cue) -> str:
     end = _LABEL_END.search(clause.seen, cue.span.end)
     stop = end.start() if end else len(clause.seen)
     return reading.slice(clause.span)[cue.span.start : stop]

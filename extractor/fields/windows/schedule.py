@@ -185,9 +185,10 @@ def _is_act(reading: Reading, node: Node) -> bool:
 
 def _time_of_act(reading: Reading, node: Node) -> Iterator[Found]:
     """"Thời gian kiểm tra: Quý III/2026": the label itself names the act, below the level of a section."""
-    if node.content is None or is_task_label(reading, node) or node.rank <= SECTION_RANK:
+    if node.content is None or node.rank <= SECTION_RANK or in_schedule(reading, node):
         return
-    if title_of(reading, node) in ("thời gian", "thời hạn") or in_schedule(reading, node):
+    cues = load("window_cues").find(title_of(reading, node))
+    if is_task_label(reading, node) or not any(hit.entry.id == "inspect" for hit in cues):
         return
     for date in list(stated(times_in(reading, node.content)))[:1]:
         label = reading.value(node.title or node.text)
