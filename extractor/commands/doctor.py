@@ -18,25 +18,27 @@ from extractor.commands.ending import Exit
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A library: its distribution, the module that must load, and what stands on it."""
+    """A library: its distribution, the module that must load, and what it closes when missing."""
 
     distribution: str
     module: str
-    use: str
+    uses: tuple[str, ...]
 
 
-ALL = "mọi định dạng"
+FORMATS = (".docx", ".pdf", ".txt", ".md")
+SPACY = "extractor.language (spaCy)"
 COMPONENTS = (
-    Component("msgspec", "msgspec", ALL),
-    Component("jsonschema", "jsonschema", ALL),
-    Component("PyYAML", "yaml", ALL),
-    Component("spacy", "spacy", ALL),
-    Component("underthesea", "underthesea", ALL),
-    Component("rich", "rich", "kehoach explain"),
-    Component("charset-normalizer", "charset_normalizer", ".txt, .md"),
-    Component("lxml", "lxml.etree", ".docx"),
-    Component("pypdfium2", "pypdfium2", ".pdf"),
-    Component("pdfplumber", "pdfplumber", ".pdf"),
+    Component("msgspec", "msgspec", FORMATS),
+    Component("jsonschema", "jsonschema", FORMATS),
+    Component("PyYAML", "yaml", FORMATS),
+    Component("charset-normalizer", "charset_normalizer", (".txt", ".md")),
+    Component("lxml", "lxml.etree", (".docx",)),
+    Component("python-docx", "docx", (".docx",)),
+    Component("pypdfium2", "pypdfium2", (".pdf",)),
+    Component("pdfplumber", "pdfplumber", (".pdf",)),
+    Component("rich", "rich", ("kehoach explain",)),
+    Component("spacy", "spacy", (SPACY,)),
+    Component("underthesea", "underthesea", (SPACY,)),
 )
 NOT_READ = ".doc, .odt, .rtf, ảnh và bản quét: phiên bản này chưa đọc; hãy lưu lại dạng .docx"
 
@@ -49,28 +51,30 @@ def doctor(context: click.Context) -> None:
     Tell what is installed, what is missing, and which formats that closes.
     """
     click.echo(f"Python {platform.python_version()} ({platform.system()})")
-    missing = [component for component in COMPONENTS if not _report(component)]
-    files_missing = [name for name, present in _files() if not present]
-    for name in files_missing:
-        click.echo(f"  THIẾU  tệp {name}: hãy cài lại kehoach")
-    closed = sorted({component.use for component in missing})
-    click.echo(
-        f"Không dùng được: {', '.join(closed)}" if closed else "Đọc được: .docx, .pdf, .txt, .md"
-    )
+    closed = {use for component in COMPONENTS for use in _closed_by(component)}
+    for name, present in _files():
+        if not present:
+            click.echo(f"  THIẾU  {name}: hãy cài lại kehoach")
+            closed.update(FORMATS)
+    click.echo(f"Đọc được: {', '.join(f for f in FORMATS if f not in closed) or 'không gì cả'}")
+    if closed:
+        click.echo(f"Không dùng được: {', '.join(sorted(closed))}")
     click.echo(f"Chưa đọc: {NOT_READ}")
-    context.exit(Exit.MISSING if missing or files_missing else Exit.OK)
+    context.exit(Exit.MISSING if closed else Exit.OK)
 
 
-def _report(component: Component) -> bool:
+def _closed_by(component: Component) -> tuple[str, ...]:
+    """What this component closes: nothing where it loads."""
+    use = ", ".join(component.uses)
     try:
         importlib.import_module(component.module)
     except Exception as error:  # a broken binary raises more than ImportError
         why = "chưa cài" if isinstance(error, ModuleNotFoundError) else f"hỏng: {error}"
-        click.echo(f"  THIẾU  {component.distribution} ({why}): cần cho {component.use}")
-        return False
+        click.echo(f"  THIẾU  {component.distribution} ({why}): cần cho {use}")
+        return component.uses
     version = metadata.version(component.distribution)
-    click.echo(f"  có     {component.distribution} {version}: {component.use}")
-    return True
+    click.echo(f"  có     {component.distribution} {version}: {use}")
+    return ()
 
 
 def _files() -> list[tuple[str, bool]]:
@@ -78,4 +82,4 @@ def _files() -> list[tuple[str, bool]]:
 
     lexicons = resources.files("extractor.lexicon").joinpath("vi")
     words = lexicons.is_dir() and any(entry.name.endswith(".yml") for entry in lexicons.iterdir())
-    return [("lược đồ plan.schema.json", schema_path().is_file()), ("từ điển", words)]
+    return [("tệp lược đồ plan.schema.json", schema_path().is_file()), ("tệp từ điển", words)]

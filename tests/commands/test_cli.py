@@ -103,7 +103,7 @@ def test_doctor_names_what_is_missing_and_what_that_closes(
     result = runner.invoke(app, ["doctor"])
     assert result.exit_code == Exit.MISSING
     assert "THIẾU  pypdfium2 (chưa cài): cần cho .pdf" in result.stdout
-    assert "Không dùng được: .pdf" in result.stdout
+    assert "Đọc được: .docx, .txt, .md\nKhông dùng được: .pdf\n" in result.stdout
 
 
 def test_doctor_of_a_whole_installation() -> None:
