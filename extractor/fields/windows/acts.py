@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.windows.cues import Clause, clause_of, timed
-from extractor.fields.windows.make import Found
-from extractor.fields.windows.reports import reports_of
+from extractor.fields.windows.make import Found, act_window
+from extractor.fields.windows.reports import is_report_task, reports_of
 from extractor.fields.windows.reviews import reviews_of
 from extractor.fields.windows.sections import is_task_label, under
 from extractor.fields.windows.submissions import submissions_of
-from extractor.fields.windows.times import times_in
+from extractor.fields.windows.times import is_due, times_in
+from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
+from extractor.span import Span
+from extractor.view import view
 
 _NO_REPORTS = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.FUNDING)
 
@@ -25,10 +28,36 @@ _NO_REPORTS = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.FUNDING)
 def read_acts(reading: Reading) -> Iterator[Found]:
     """The windows that sentences of the body state, in order."""
     for node in reading.nodes(parts=(Part.BODY,)):
+        yield from _limit_of_report(reading, node)
         if node.is_heading or is_task_label(reading, node):
             continue
         for clause in clauses_of(reading, node):
             yield from _windows(reading, node, clause)
+
+
+def _limit_of_report(reading: Reading, node: Node) -> Iterator[Found]:
+    """The labelled limit of a task that is a report: "Thời gian hoàn thành: Trước ngày 31/5/2026"."""
+    task, limit = _task_and_limit(reading, node)
+    if limit is None or task is None or not is_report_task(view(reading.slice(task))):
+        return
+    for date in times_in(reading, limit):
+        if is_due(date) or date.kind == "recurrence":
+            label = reading.value(task)
+            evidence = Span(task.start, limit.end) if node.text.covers(task) else node.text
+            yield act_window(reading, "report", label, date, evidence, "windows.report.limit")
+
+
+def _task_and_limit(reading: Reading, node: Node) -> tuple[Span | None, Span | None]:
+    parent = reading.outline.parent(node)
+    if is_task_label(reading, node):
+        return (parent.text if parent else None), node.content
+    said = list(sentences(reading.text, node.text))
+    for first, second in zip(said, said[1:], strict=False):
+        label, colon, _ = view(reading.slice(second)).partition(":")
+        entry = load("task_labels").entry_of(label) if colon else None
+        if entry is not None and entry.word("role") == "time":
+            return first, second
+    return None, None
 
 
 def clauses_of(reading: Reading, node: Node) -> Iterator[Clause]:

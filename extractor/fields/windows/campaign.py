@@ -29,7 +29,7 @@ from extractor.view import view
 
 _EVENTS = re.compile(r"(?<!\w)(?:kể |tính )?từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:đến|cho đến)(?: khi| lúc| hết)?(?!\w)")
 _ISSUES = re.compile(r"(?<!\w)(?:ban hành|xây dựng|lập|phát động|triển khai)(?!\w)[^.;]*?(?<!\w)kế hoạch(?!\w)")
-_TITLE_KINDS = ("year", "range", "month", "quarter")
+_TITLE_KINDS = ("year", "range", "month", "quarter", "half_year")
 _NEARLY_BARE = 32
 _PLAIN = ("term", "vision")  # a term of office and a vision are no run of the plan
 _ACTS = ("review", "launch", "event", "report", "file")
@@ -76,12 +76,16 @@ def _under_task(reading: Reading, node: Node) -> bool:
 
 def _stated_under(reading: Reading, node: Node) -> Found | None:
     label = reading.value(node.title or node.text).split(":")[0]
-    said = [sentence for span in _said(reading, node) for sentence in _clauses(reading, span)]
-    for sentence in said:
-        date = _run_of(reading, sentence, own=node.text.covers(sentence))
+    said = [
+        (sentence, own)
+        for span, own in _said(reading, node)
+        for sentence in sentences(reading.text, span, semicolons=True)
+    ]
+    for sentence, own in said:
+        date = _run_of(reading, sentence, own=own)
         if date:
             return run_window(reading, "campaign", label, date, sentence, "windows.campaign.section")
-    for sentence in said:
+    for sentence, _ in said:
         if _EVENTS.search(view(reading.slice(sentence))):
             return _by_events(reading, label, sentence)
     return None
@@ -98,19 +102,19 @@ def _by_events(reading: Reading, label: str | None, sentence: Span) -> Found:
     return Found(window, Span(sentence.start, sentence.start))
 
 
-def _said(reading: Reading, node: Node) -> Iterator[Span]:
-    """What a heading on time says itself: its own words and the lines below that are no labelled act."""
-    yield node.content or node.text
+def _said(reading: Reading, node: Node) -> Iterator[tuple[Span, bool]]:
+    """What a heading on time says: its own words, and the lines below that are no labelled act.
+
+    True stands beside what the heading, or a line that is called "Thời gian" itself, says.
+    """
+    yield node.content or node.text, True
     for child in reading.outline.children(node):
         if child.content is not None:
-            if child.title is None or is_run_title(title_of(reading, child)):
-                yield child.content
+            timed = is_run_title(title_of(reading, child))
+            if child.title is None or timed:
+                yield child.content, timed
         elif child.marker is None and child.rank > SECTION_RANK:
-            yield child.text  # "Từ ngày … đến ngày …, chia làm hai đợt:" leads in the phases
-
-
-def _clauses(reading: Reading, span: Span) -> Iterator[Span]:
-    yield from sentences(reading.text, span, semicolons=True)
+            yield child.text, False  # "Từ ngày … đến ngày …, chia làm hai đợt:" leads in the phases
 
 
 def _run_of(reading: Reading, sentence: Span, *, own: bool) -> DateMention | None:
@@ -167,10 +171,20 @@ def _run_named(reading: Reading, span: Span, rule: str) -> Found | None:
     ]
     if not dates:
         return None
+    date = _whole(reading, dates)
+    return run_window(reading, "campaign", reading.value(date.span), date, date.span, rule)
+
+
+def _whole(reading: Reading, dates: list[DateMention]) -> DateMention:
     own = [date for date in dates if not date.deadline and date.kind != "range"]
     runs = [date for date in dates if is_run(date)]
-    date = (own or runs or dates)[-1 if own else 0]
-    return run_window(reading, "campaign", reading.value(date.span), date, date.span, rule)
+    if not own:
+        return (runs or dates)[0]
+    for run in runs:  # "năm 2026 và giai đoạn 2026 - 2030" runs for the whole stage
+        gap = reading.text[own[-1].span.end : run.span.start].strip(" ,;-–")
+        if own[-1].span.end < run.span.start and gap in ("", "và"):
+            return run
+    return own[-1]
 
 
 def _is_told_by_phases(reading: Reading, heads: list[Node], titled: Found) -> bool:

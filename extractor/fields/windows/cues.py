@@ -18,7 +18,6 @@ from extractor.view import view
 _KINDS = ("report", "review", "launch", "round")
 _SINGLE = ("day", "month", "quarter")
 _ADJACENT = 22
-_COMMA = 8  # a comma parts a date from the act behind it, unless the one before is further off
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +98,11 @@ def _governing(clause: Clause, place: Span, cues: Sequence[Cue]) -> Cue | None:
 
 
 def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> bool:
+    """Whether an act stands right behind a date: nearer than the one before, or past a comma from it."""
     gap = clause.seen[place.end : cue.span.start]
     if len(gap) > _ADJACENT or any(mark in gap for mark in (";", ".", "(", ")", " để ")):
         return False
-    further = _COMMA if "," in gap else 0
-    return not before or place.start - before[-1].span.end > len(gap) + further
+    if not before:
+        return True
+    between = clause.seen[before[-1].span.end : place.start]
+    return "," in between if "," in gap else len(between) > len(gap)

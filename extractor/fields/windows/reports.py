@@ -18,7 +18,7 @@ from extractor.lexicon.load import load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 
-_COVERED = re.compile(r"(?<!\w)(?:tính|chốt|lấy|số liệu)(?: +số liệu)?(?: +báo cáo)?(?: +từ| +đến)?(?!\w)[^,;]{0,12}$")
+_COVERED = re.compile(r"(?<!\w)(?:tính|chốt|lấy)(?: +số liệu)?(?: +báo cáo)?(?: +từ| +đến)?(?!\w)[^,;]{0,12}$")
 _REGULAR = re.compile(r"(?<!\w)(?:định kỳ|thường kỳ|chế độ)(?!\w)[^,;.]{0,12}$")
 _FOR_A_TIME = re.compile(r"(?<!\w)lần *$")
 _CAPITAL = re.compile(r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]")
@@ -26,6 +26,10 @@ _LABEL_END = re.compile(
     r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
 )
 _STORED = re.compile(r"(?:,? *(?:và )?(?:hằng|hàng|định kỳ) \w+){0,3} được ")  # reports that exist
+_TASK = re.compile(
+    r"^\W*(?:tham mưu[^,;.]{0,40}? |tổng hợp[^,;.]{0,60}?,? (?:và )?|(?:định kỳ|lập|xây dựng|gửi|"
+    r"thực hiện|thực hiện chế độ) )?báo cáo(?!\w)"
+)
 _OPENING = 30  # a period this near the beginning of a clause governs all of it
 
 
@@ -37,6 +41,12 @@ def reports_of(reading: Reading, clause: Clause, pairs: Sequence[Timed]) -> Iter
         for date in kept:
             label = _label(reading, clause, cue)
             yield act_window(reading, "report", label, date, clause.span, "windows.report")
+
+
+def is_report_task(seen: str) -> bool:
+    """Whether a task (a view) is a report before anything else: "tổng hợp, báo cáo UBND tỉnh …"."""
+    cues = [hit for hit in load("window_cues").find(seen) if hit.entry.id == "report"]
+    return bool(cues) and _TASK.match(seen) is not None
 
 
 def _report_cues(pairs: Sequence[Timed]) -> list[Cue]:

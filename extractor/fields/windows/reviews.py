@@ -50,7 +50,9 @@ def _counts(reading: Reading, node: Node, clause: Clause, cue: Cue, date: DateMe
         return reviewed and _closes(clause, date)
     if date.kind in _EXACT:
         return is_due(date) or date.cue == "in" or _is_near(clause, cue, date)
-    return reviewed and (date.cue == "in" or date.part == "late" or _closes(clause, date))
+    bracketed = clause.seen[: clause.place(date).start].rstrip().endswith("(")
+    said = date.cue == "in" or date.part == "late" or bracketed
+    return reviewed and (said or _closes(clause, date))
 
 
 def _closes(clause: Clause, date: DateMention) -> bool:

@@ -15,16 +15,12 @@ from extractor.fields.tables_columns import Columns, column_role, columns_of
 from extractor.fields.tables_grid import Grid, Row, grids
 from extractor.fields.windows.cues import clause_of, timed
 from extractor.fields.windows.make import Found, act_window
-from extractor.fields.windows.reports import reports_of
+from extractor.fields.windows.reports import is_report_task, reports_of
 from extractor.fields.windows.times import is_run, stated, times_in, to_the_day
-from extractor.lexicon.load import load
 from extractor.outline.model import Part
 from extractor.span import Span
 from extractor.text import folded
 
-_REPORTS = re.compile(
-    r"^\W*(?:tham mưu[^,;.]{0,40}? )?(?:tổng hợp,? (?:và )?|định kỳ |thực hiện (?:chế độ )?|gửi |xây dựng |lập )?báo cáo(?!\w)"
-)
 _SKIPPED = re.compile(r"^(?:tt|stt|số tt|số thứ tự|ghi chú|số lượng)$")
 
 
@@ -45,18 +41,12 @@ def _task_rows(reading: Reading, grid: Grid, columns: Columns) -> Iterator[Found
             yield from _told(reading, cell)
         time = row.cells[columns.time] if columns.time is not None else None
         task = next((row.cells[i] for i in columns.tasks if row.text(i)), None)
-        if time is None or task is None or not _is_report(task):
+        if time is None or task is None or not is_report_task(folded(task.text)):
             continue
         evidence = Span(min(task.start, time.start), max(task.end, time.end))
         for date in times_in(reading, time.span):
             if date.end or date.every:
                 yield act_window(reading, "report", task.text, date, evidence, "windows.report.row")
-
-
-def _is_report(task: Block) -> bool:
-    seen = folded(task.text)
-    cues = [hit for hit in load("window_cues").find(seen) if hit.entry.id == "report"]
-    return bool(cues) and _REPORTS.match(seen) is not None
 
 
 def _told(reading: Reading, cell: Block) -> Iterator[Found]:
