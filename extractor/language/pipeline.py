@@ -21,12 +21,15 @@ COMPONENTS = (
     "kehoach_organisations",
 )
 
+LONGEST = 20_000_000  # characters of one text
+
 
 @cache
 def make_nlp() -> Language:
     """The pipeline, made once. The components are found by name, as spaCy finds every factory."""
     nlp = spacy.blank("xx")
     nlp.tokenizer = Tokenizer(nlp.vocab)
+    nlp.max_length = LONGEST  # spaCy's own limit is for parsers, which this pipeline has none of
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp

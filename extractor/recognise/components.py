@@ -18,6 +18,11 @@ from extractor.recognise.organisations import find_organisations
 from extractor.recognise.overlap import Spanned
 from extractor.recognise.quantities import find_quantities
 
+CITATIONS = "kehoach_citations"
+DATES = "kehoach_dates"
+QUANTITIES = "kehoach_quantities"
+ORGANISATIONS = "kehoach_organisations"
+
 _Mention = TypeVar("_Mention", bound=Spanned)
 _Component = Callable[[Doc], Doc]
 
@@ -42,25 +47,31 @@ def _span(doc: Doc, label: str, mention: _Mention) -> Span:
     return span
 
 
-@Language.factory("kehoach_citations")
+@Language.factory(CITATIONS)
 def make_citations(nlp: Language, name: str) -> _Component:
     """Documents named in the text."""
-    return _component("kehoach_citations", find_citations)
+    return _component(CITATIONS, find_citations)
 
 
-@Language.factory("kehoach_dates")
+@Language.factory(DATES)
 def make_dates(nlp: Language, name: str) -> _Component:
     """Dates, windows and recurrences."""
-    return _component("kehoach_dates", find_dates)
+    return _component(DATES, find_dates)
 
 
-@Language.factory("kehoach_quantities")
+@Language.factory(QUANTITIES)
 def make_quantities(nlp: Language, name: str) -> _Component:
-    """Numbers with what they count."""
-    return _component("kehoach_quantities", find_quantities)
+    """Numbers with what they count; those of citations and dates found before are none."""
+
+    def run(doc: Doc) -> Doc:
+        taken = [span._.kehoach.head for span in doc.spans.get(CITATIONS, ())]
+        taken += [span._.kehoach.core for span in doc.spans.get(DATES, ())]
+        return _component(QUANTITIES, lambda text: find_quantities(text, taken))(doc)
+
+    return run
 
 
-@Language.factory("kehoach_organisations")
+@Language.factory(ORGANISATIONS)
 def make_organisations(nlp: Language, name: str) -> _Component:
     """Organisations, posts and groups of bodies."""
-    return _component("kehoach_organisations", find_organisations)
+    return _component(ORGANISATIONS, find_organisations)

@@ -1,19 +1,37 @@
-"""All recognisers over one text: `recognise(document.text)` gives its `Mentions`."""
+"""All recognisers over one text: `recognise(document.text)` gives its `Mentions`.
+
+The text goes through the spaCy pipeline of `extractor.language`; what its components put into
+`doc.spans` is taken out again with its value, so that a component added or exchanged there counts here.
+"""
 
 from __future__ import annotations
 
-from extractor.recognise.citations import find_citations
-from extractor.recognise.dates import find_dates
-from extractor.recognise.model import Mentions
-from extractor.recognise.organisations import find_organisations
-from extractor.recognise.quantities import find_quantities
+from typing import Any
 
-__all__ = ["Mentions", "recognise"]
+from spacy.tokens import Doc
+
+from extractor.language.pipeline import make_nlp
+from extractor.recognise import components  # registers the factories where no entry point does
+from extractor.recognise.model import Mentions
+
+__all__ = ["Mentions", "mentions_of", "recognise"]
 
 
 def recognise(text: str) -> Mentions:
     """The mentions of a canonical text (NFC, one block a line); none crosses a newline."""
-    citations = find_citations(text)
-    dates = find_dates(text)
-    taken = [c.head for c in citations] + [d.core for d in dates]
-    return Mentions(text, citations, dates, find_quantities(text, taken), find_organisations(text))
+    return mentions_of(make_nlp()(text))
+
+
+def mentions_of(doc: Doc) -> Mentions:
+    """The mentions that the recognisers left in a spaCy Doc."""
+    return Mentions(
+        doc.text,
+        _values(doc, components.CITATIONS),
+        _values(doc, components.DATES),
+        _values(doc, components.QUANTITIES),
+        _values(doc, components.ORGANISATIONS),
+    )
+
+
+def _values(doc: Doc, name: str) -> tuple[Any, ...]:
+    return tuple(span._.kehoach for span in doc.spans[name]) if name in doc.spans else ()
