@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
+from statistics import median
 
 from extractor.reading import text_marks as marks
 from extractor.reading.pdf_lines import lines
@@ -23,9 +24,10 @@ Gutter = tuple[float, float]
 
 _LEAST_GUTTER = 5.0  # points; wider than a blank, as letterheads are not stretched to the margin
 _OFF_CENTRE = 20.0  # points: a title stands this near the middle, a letterhead's side does not
+_WIDER = 1.8  # … and than the row's usual blank
 _MOST_ROWS = 14
 _MOST_WORDS = 30  # in a row of a letterhead
-_NEAR = 3.0  # heights: rows of one letterhead stand no further apart, save for the signature
+_NEAR = 2.0  # heights: a parent body above the row of the motto stands no higher
 _RECIPIENTS = "nơi nhận"
 
 
@@ -81,15 +83,23 @@ def _letterhead(rows: Sequence[Row], frame: Frame) -> tuple[int, int, Gutter] | 
 
 
 def _starts(row: Row) -> list[int]:
-    """Where a side may begin: the first word, and those behind a gap."""
+    """Where a side in capitals may begin: the first word, and the one behind the row's gap."""
     if len(row) > _MOST_WORDS:
         return []
+    least = _least_gap(row)
     gaps = (b.x0 - a.x1 for a, b in pairwise(row))
-    return [0, *(i for i, gap in enumerate(gaps, 1) if gap >= _LEAST_GUTTER)]
+    starts = [0, *(i for i, gap in enumerate(gaps, 1) if gap >= least)]
+    return [i for i in starts if row[i].text.isupper()]
+
+
+def _least_gap(row: Row) -> float:
+    """How wide a gap between columns is at least: wider than the blanks of a justified line."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
+    return max(_LEAST_GUTTER, _WIDER * median(gaps)) if len(gaps) > 1 else _LEAST_GUTTER
 
 
 def _upwards(rows: Sequence[Row], index: int, gutter: Gutter) -> tuple[int, Gutter]:
-    while index > 0 and _near(rows[index - 1], rows[index]):
+    while index > 0 and _near(rows[index - 1], rows[index]) and _text(rows[index - 1]).isupper():
         narrower = _narrowed(gutter, rows[index - 1])
         if narrower is None:
             break
@@ -170,18 +180,22 @@ def _beside(above: Row, row: Row, frame: Frame) -> bool:
 
 
 def _heads_annex(row: Row, frame: Frame) -> bool:
+    """Whether a row below the foot begins an annex or the plan that a decision encloses."""
     text = _text(row)
     middle = (row[0].x0 + row[-1].x1) / 2
-    return text.isupper() and abs(middle - frame.middle) < _OFF_CENTRE and _whole(row)
+    centred = abs(middle - frame.middle) < _OFF_CENTRE and _whole(row)
+    return text.isupper() and (centred or marks.is_type_line(text))
 
 
 def _narrowed(gutter: Gutter, row: Row) -> Gutter | None:
     """What is left of the gutter beside `row`: the best overlap with one of the row's gaps."""
+    least = _least_gap(row)
     edges = [-inf, *(x for word in row for x in (word.x0, word.x1)), inf]
     best: Gutter | None = None
     for x0, x1 in zip(edges[::2], edges[1::2], strict=True):
         low, high = max(gutter[0], x0), min(gutter[1], x1)
-        if high - low >= _LEAST_GUTTER and (best is None or high - low > best[1] - best[0]):
+        free = x1 - x0 >= least and high - low >= _LEAST_GUTTER
+        if free and (best is None or high - low > best[1] - best[0]):
             best = (low, high)
     return best
 

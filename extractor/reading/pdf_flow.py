@@ -154,7 +154,8 @@ def _right(columns: Columns) -> list[list[Line]]:
     """The lines of the right side; a date that runs over two lines is one."""
     found: list[list[Line]] = []
     for line in columns.right:
-        if columns.head and found and marks.begins_small(line.text):
+        cut = marks.begins_small(line.text) or line.text.isdigit()
+        if columns.head and found and cut:
             found[-1].append(line)
         else:
             found.append([line])

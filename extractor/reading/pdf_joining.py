@@ -14,19 +14,31 @@ from extractor.document.model import BlockKind, Cell, Draft, Origin, Style
 from extractor.reading.pdf_page import Line, Word
 
 _BINDS = re.compile(r"\w[-‐‑/]$")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,3})?")
 _BOUND = re.compile(r"\w")
 _MARK = re.compile(r"[-–—+*•]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/]?")
 
 
-def joined(texts: Sequence[str]) -> tuple[str, tuple[int, ...]]:
-    """The texts as one, and the offset at which each begins."""
+def joined(texts: Sequence[str], *, narrow: bool = False) -> tuple[str, tuple[int, ...]]:
+    """The texts as one, and the offset at which each begins.
+
+    In a `narrow` cell a number too wide for it is cut anywhere ("172.03" / "3") and made whole.
+    """
     text, starts = "", []
     for part in texts:
-        if text and not (_BINDS.search(text) and _BOUND.match(part)):
+        bound = _BINDS.search(text) and _BOUND.match(part)
+        if text and not bound and not (narrow and _is_cut_number(text, part)):
             text += " "
         starts.append(len(text))
         text += part
     return text, tuple(starts)
+
+
+def _is_cut_number(text: str, part: str) -> bool:
+    start = text.rpartition(" ")[2]
+    whole = start + part.partition(" ")[0]
+    ended = _GROUPED.fullmatch(start) is not None and not part.startswith(".")
+    return _GROUPED.fullmatch(whole) is not None and not ended
 
 
 def draft(
@@ -37,7 +49,8 @@ def draft(
     centred: bool = False,
 ) -> Draft:
     """One block of `lines`; without lines it is an empty cell."""
-    text, starts = joined([line.text for line in lines])
+    narrow = cell is not None and not cell.borderless
+    text, starts = joined([line.text for line in lines], narrow=narrow)
     if not lines:
         return Draft("", kind, cell)
     origin = Origin(lines[0].page, tuple(line.box for line in lines), starts)

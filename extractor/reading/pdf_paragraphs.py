@@ -24,6 +24,7 @@ from extractor.reading.pdf_placed import (
 )
 from extractor.reading.pdf_titles import balanced, title_goes_on
 
+_CLOSING = "./."  # the mark behind the last sentence of a document
 _STEP = 1.45  # of the usual distance of lines: more always parts
 
 
@@ -42,6 +43,8 @@ def continues(paragraph: Sequence[Placed], below: Placed, habits: Habits) -> boo
     """Whether `below` belongs to `paragraph`, whose last line stands right above it."""
     above = paragraph[-1]
     if not 0.8 < below.line.height / max(above.line.height, 0.1) < 1.25:
+        return False
+    if above.line.text.endswith(_CLOSING) or marks.is_recipients(below.line.text):
         return False
     if above.centred or below.centred or balanced(above, below):
         return title_goes_on(paragraph, below, habits)
@@ -71,12 +74,13 @@ def _begins_item(paragraph: Sequence[Placed], below: Placed) -> bool:
 def _heading_ends(paragraph: Sequence[Placed], below: Placed) -> bool:
     """Whether a heading that fills its last line ends here: bold or capitals stop."""
     line = below.line
+    capital = all(marks.is_capital(placed.line.text) for placed in paragraph)
+    if capital and line.text.startswith("(") and not marks.is_capital(line.text):
+        return marks.mark_of(paragraph[0].line.text) is None
     if not line.text[0].isupper() or line.words[0].bold or len(line.words) < 2:
         return False
-    capital = all(marks.is_capital(placed.line.text) for placed in paragraph)
-    return all(placed.line.bold for placed in paragraph) or (
-        capital and not marks.is_capital(line.text)
-    )
+    stops = capital and not marks.is_capital(line.words[0].text)
+    return stops or all(placed.line.bold for placed in paragraph)
 
 
 def _wrap_indent(paragraph: Sequence[Placed]) -> float:
@@ -95,7 +99,8 @@ def _flows(paragraph: Sequence[Placed], below: Placed, habits: Habits, step: flo
     """The upper line is full: only indent, extra space or the habits tell."""
     above = paragraph[-1]
     ended = ends(above)
-    if ended and is_wide(step, habits, EXTRA):
+    parted = ended or (habits.spaced and not marks.begins_small(below.line.text))
+    if parted and is_wide(step, habits, EXTRA):
         return False
     away = below.indent - _hanging(paragraph)
     if len(paragraph) == 1 and away > INDENT:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.document.model import BlockKind, Cell, Draft
-from extractor.reading.pdf_joining import draft
+from extractor.reading.pdf_joining import draft, joined
 from extractor.reading.pdf_lines import lines
 from extractor.reading.pdf_page import Line, Word
 from extractor.reading.pdf_plumber import CellBox
@@ -34,7 +34,7 @@ class TableCell:
     @property
     def text(self) -> str:
         """The text of the cell, its lines joined."""
-        return draft(self.lines).text
+        return joined([line.text for line in self.lines], narrow=True)[0]
 
 
 @dataclass(frozen=True, slots=True)

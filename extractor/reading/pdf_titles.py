@@ -36,10 +36,12 @@ def title_goes_on(paragraph: Sequence[Placed], below: Placed, habits: Habits) ->
     if ends(paragraph[-1]) or below.line.text.startswith("("):
         return below.line.text.startswith("(") and _opens(paragraph)
     step = step_of(paragraph[-1], below)
-    if step is None or is_wide(step, habits, _STEP):
+    if is_wide(step, habits, _STEP):
         return False
     if not had_room(paragraph[-1], below):
         return True
+    if step is None:
+        return False
     same = _is_capital(above.text, below.line.text) == _is_capital(below.line.text, above.text)
     return same and paragraph[-1].centred and below.centred
 

@@ -46,6 +46,10 @@ LETTERHEADS = {
         ("ĐẢNG BỘ TỈNH HÒA GIANG", "<b>ĐẢNG ỦY XÃ PHÚ LẠC</b>", "*", "Số 24-KH/ĐU"),
         ("<b>ĐẢNG CỘNG SẢN VIỆT NAM</b>", "", "", "<i>Phú Lạc, ngày 05 tháng 3 năm 2026</i>"),
     ),
+    "a year on a line of its own": (
+        ("ỦY BAN NHÂN DÂN", "<b>THÀNH PHỐ HÒA GIANG</b>", "", "Số: 172/KH-UBND"),
+        (*MOTTO, "", "<i>Thành phố Hòa Giang mới, ngày 18 tháng 11 năm 2026</i>"),
+    ),
     "a date line wider than the motto": (
         ("ỦY BAN NHÂN DÂN", "<b>PHƯỜNG TÂN MỸ</b>", "", "Số: 7/KH-UBND"),
         (*MOTTO, "", "<i>Phường Tân Mỹ, tỉnh Hòa Giang, ngày 05 tháng 3 năm 2026</i>"),
@@ -90,6 +94,16 @@ def test_a_motto_alone_in_the_middle_is_no_letterhead() -> None:
     )
     assert columns(document, 0) == []
     assert prose(document)[0] == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def test_the_name_of_the_country_in_a_sentence_is_no_letterhead() -> None:
+    text = (
+        "Tiếp tục xây dựng và hoàn thiện Nhà nước pháp quyền Cộng hòa xã hội chủ nghĩa Việt Nam;"
+        " thực hiện nghị quyết của ĐẢNG CỘNG SẢN VIỆT NAM về xây dựng đội ngũ cán bộ xã Phú Lạc."
+    )
+    for at in range(12):
+        document = read_pdf(pdf(body("Ủy ban " * at + text)))
+        assert prose(document) == ["Ủy ban " * at + text]
 
 
 def test_a_letterhead_on_a_later_page_is_found_too() -> None:
@@ -146,6 +160,12 @@ def test_an_annex_below_the_foot_is_not_part_of_it() -> None:
     annex = [gap(30), centre("<b>PHỤ LỤC PHÂN CÔNG NHIỆM VỤ</b>"), body(BODY)]
     document = read_pdf(pdf(body(CLOSING), foot, *annex))
     assert prose(document) == [CLOSING, "PHỤ LỤC PHÂN CÔNG NHIỆM VỤ", BODY]
+
+
+def test_a_plan_below_the_foot_of_its_decision_begins_anew() -> None:
+    foot = sides(RECIPIENTS, SIGNATURE, share=0.5)
+    document = read_pdf(pdf(body(CLOSING), foot, gap(10), body("<b>KẾ HOẠCH</b>"), body(BODY)))
+    assert prose(document) == [CLOSING, "KẾ HOẠCH", BODY]
 
 
 def test_a_signature_that_begins_above_the_recipients_belongs_to_the_foot() -> None:

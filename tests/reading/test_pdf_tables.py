@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from reportlab.lib.pagesizes import A4, landscape  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from extractor.document.model import BlockKind, Document
 from extractor.reading.pdf import read_pdf
+from extractor.reading.pdf_joining import joined
 from tests.reading.pdf_files import body, centre, drawn, gap, grid, page, pdf
 
 HEADER = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"]
@@ -192,6 +194,22 @@ def test_cells_know_the_boxes_of_their_lines() -> None:
     task = next(block for block in document.blocks if block.text.startswith("Tập huấn"))
     assert len(task.origin.boxes) == len(task.origin.chars) > 1
     assert all(box.x0 >= 85 and box.x1 < 85 + 0.6 * 445 for box in task.origin.boxes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["172.03", "3"], "172.033"),
+        (["1.321.0", "00"], "1.321.000"),
+        (["10.367.", "700"], "10.367.700"),
+        (["11.405", ".000"], "11.405.000"),
+        (["1.250.500", "2027"], "1.250.500 2027"),
+        (["98", "100"], "98 100"),
+        (["12.000", "500"], "12.000 500"),
+    ],
+)
+def test_a_number_cut_by_a_narrow_cell_is_whole_again(lines: list[str], text: str) -> None:
+    assert joined(lines, narrow=True)[0] == text
 
 
 def test_a_head_that_is_turned_reads_upwards() -> None:
