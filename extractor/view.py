@@ -8,6 +8,7 @@ map back, because nothing is dropped; runs of blanks stay runs, so patterns writ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TABLE = str.maketrans(
     {
@@ -22,6 +23,8 @@ _TABLE = str.maketrans(
         "％": "%",
     }
 )
+_SPECIAL = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
+_SHORT = 2000  # characters: longer texts are not kept
 _OLD_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MODERN = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -32,15 +35,18 @@ _MODERN = {
 
 def view(text: str) -> str:
     """The view of an NFC `text`: a string of the same length, for patterns only."""
-    plain = text.translate(_TABLE)
+    return _short(text) if len(text) <= _SHORT else _viewed(text)
+
+
+@lru_cache(maxsize=8192)
+def _short(text: str) -> str:
+    # Fields look at the same clause many times.
+    return _viewed(text)
+
+
+def _viewed(text: str) -> str:
+    plain = text.translate(_TABLE) if _SPECIAL.search(text) else text
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" and its like grow: keep those as they are
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    return _OLD_TONE.sub(_modern, lower)
-
-
-def _modern(found: re.Match[str]) -> str:
-    # "quý" and "quỳ" keep the tone on y: there the u belongs to the consonant q.
-    pair = found.group()
-    after_q = found.start() > 0 and found.string[found.start() - 1] == "q"
-    return pair if after_q else _MODERN[pair]
+    return _OLD_TONE.sub(lambda found: _MODERN[found.group()], lower)

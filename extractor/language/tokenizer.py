@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     r"|."
 )
 
+TEXT = "kehoach_text"  # key in `doc.user_data` of the text as it went in
+
 
 class Tokenizer:
     """What `nlp.tokenizer` has to be: text in, Doc out; nothing to save, nothing to train."""
@@ -42,7 +44,9 @@ class Tokenizer:
             if token:
                 words.append(token)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[TEXT] = text
+        return doc
 
     def to_bytes(self, **kwargs: Any) -> bytes:
         return b""

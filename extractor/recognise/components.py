@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from extractor.language.tokenizer import TEXT
 from extractor.recognise.citations import find_citations
 from extractor.recognise.dates import find_dates
 from extractor.recognise.organisations import find_organisations
@@ -30,10 +31,15 @@ if not Span.has_extension("kehoach"):
     Span.set_extension("kehoach", default=None)
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, as our tokenizer kept it; spaCy would join its tokens anew each time."""
+    return str(doc.user_data.get(TEXT) or doc.text)
+
+
 def _component(name: str, find: Callable[[str], Sequence[_Mention]]) -> _Component:
     def run(doc: Doc) -> Doc:
         doc.spans[name] = SpanGroup(
-            doc, name=name, spans=[_span(doc, name, found) for found in find(doc.text)]
+            doc, name=name, spans=[_span(doc, name, found) for found in find(text_of(doc))]
         )
         return doc
 

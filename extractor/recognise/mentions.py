@@ -25,7 +25,7 @@ def recognise(text: str) -> Mentions:
 def mentions_of(doc: Doc) -> Mentions:
     """The mentions that the recognisers left in a spaCy Doc."""
     return Mentions(
-        doc.text,
+        components.text_of(doc),
         _values(doc, components.CITATIONS),
         _values(doc, components.DATES),
         _values(doc, components.QUANTITIES),
