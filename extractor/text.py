@@ -1,8 +1,8 @@
 """Folded views of a text for matching, with a map back to the text as it stands.
 
 `fold("Hoà  BÌNH")` reads `"hòa bình"`: lower case, tone mark on its modern place, dashes and quotes
-alike, runs of white space as one space. The source text is never rewritten: a span found in the view
-comes back through `Folded.back`.
+alike, runs of white space as one space. The source text is never rewritten: a span found in the
+view comes back through `Folded.back`.
 """
 
 from __future__ import annotations
@@ -47,9 +47,14 @@ def fold(text: str) -> Folded:
     return Folded("".join(chars), tuple(offsets), len(text))
 
 
+def _without_dropped(text: str) -> str:
+    # Looking is ten times cheaper than translating, and nearly every text has none.
+    return text.translate(_WITHOUT) if any(char in text for char in _DROPPED) else text
+
+
 def folded(text: str) -> str:
     """The folded view as a plain string, trimmed: for keys and comparisons."""
-    seen = view(unicodedata.normalize("NFC", text.translate(_WITHOUT)))
+    seen = view(unicodedata.normalize("NFC", _without_dropped(text)))
     return " ".join(seen.split())
 
 
@@ -64,13 +69,14 @@ _EDGES = " \t\n\r\u00a0.,;:-–—+*•_"
 
 
 def clean(text: str) -> str:
-    """A value as the contract prints it: NFC, one space between words, no punctuation at the ends."""
+    """A value as the contract prints it: NFC, single spaces, no punctuation at the ends."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(_EDGES)
 
 
 def squeeze(text: str) -> str:
     """NFC with runs of white space as one space, ends trimmed of white space only."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
 
 # Character classes for patterns: Unicode interleaves Vietnamese capitals and small letters, so that no
 # range such as À-Ỹ tells them apart.
