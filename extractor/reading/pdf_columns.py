@@ -17,6 +17,7 @@ from statistics import median
 from extractor.reading import text_marks as marks
 from extractor.reading.pdf_lines import lines
 from extractor.reading.pdf_page import Frame, Line, Word
+from extractor.reading.pdf_titles import is_label
 from extractor.view import view
 
 Row = list[Word]
@@ -24,7 +25,7 @@ Gutter = tuple[float, float]
 
 _LEAST_GUTTER = 5.0  # points; wider than a blank, as letterheads are not stretched to the margin
 _OFF_CENTRE = 20.0  # points: a title stands this near the middle, a letterhead's side does not
-_WIDER = 1.8  # … and than the row's usual blank
+_WIDER = 1.4  # … and than the row's usual blank
 _MOST_ROWS = 14
 _MOST_WORDS = 30  # in a row of a letterhead
 _NEAR = 2.0  # heights: a parent body above the row of the motto stands no higher
@@ -184,7 +185,7 @@ def _heads_annex(row: Row, frame: Frame) -> bool:
     text = _text(row)
     middle = (row[0].x0 + row[-1].x1) / 2
     centred = abs(middle - frame.middle) < _OFF_CENTRE and _whole(row)
-    return text.isupper() and (centred or marks.is_type_line(text))
+    return text.isupper() and (centred or is_label(text) or marks.is_type_line(text))
 
 
 def _narrowed(gutter: Gutter, row: Row) -> Gutter | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from statistics import median
 
 from extractor.document.model import BlockKind, Cell, Draft
@@ -22,7 +23,9 @@ from extractor.reading.pdf_paragraphs import paragraphs
 from extractor.reading.pdf_placed import Habits, Placed, habits_of
 from extractor.reading.pdf_table_joins import join
 from extractor.reading.pdf_tables import Table, drafts_of
+from extractor.view import view
 
+_DAY = ", ngày "
 Item = Placed | Columns | Table
 
 
@@ -120,21 +123,24 @@ def _prose(run: Sequence[Placed], habits: Habits) -> Iterator[Draft]:
 def _sides(columns: Columns, number: int) -> Iterator[Draft]:
     """Letterhead: names and motto, then number and date; foot: recipients, then signature."""
     sides = (_left(columns), _right(columns))
-    cut = _number_line(columns)
+    cuts = _cuts(columns)
     for row in (0, 1) if columns.head else (0,):
         for column, side in enumerate(sides):
             cell = Cell(number, row, column, borderless=True)
             for lines in side:
-                if not columns.head or (lines[0].base >= cut) == bool(row):
+                if not columns.head or (lines[0].base >= cuts[column]) == bool(row):
                     yield draft(lines, kind=BlockKind.CELL, cell=cell)
 
 
-def _number_line(columns: Columns) -> float:
-    """Where the lower half of a letterhead begins: at its number, else at its date."""
-    marked = [line for line in columns.left if marks.is_number(line.text)] or [
-        line for line in columns.right if marks.is_dateline(line.text)
-    ]
-    return marked[0].base - marked[0].height / 2 if marked else float("inf")
+def _cuts(columns: Columns) -> tuple[float, float]:
+    """Where the lower half of each side of a letterhead begins: at the number, and at the date."""
+    number = [line for line in columns.left if marks.is_number(line.text)]
+    date = [line for line in columns.right if view(line.text).find(_DAY) > 0]
+    either = number or date
+    if not either:
+        return inf, inf
+    left, right = (number or either)[0], (date or either)[0]
+    return left.base - left.height / 2, right.base - right.height / 2
 
 
 def _left(columns: Columns) -> list[list[Line]]:

@@ -42,6 +42,10 @@ LETTERHEADS = {
         ("UBND TỈNH HÒA GIANG", "<b>SỞ NỘI VỤ</b>", "", "Số:          /KH-SNV"),
         (*MOTTO, "", "<i>Hòa Giang, ngày      tháng 3 năm 2026</i>"),
     ),
+    "two sides that nearly touch": (
+        ("<b>ỦY BAN NHÂN DÂN TỈNH HÒA GIANG</b>", "Số: 9/KH-UBND"),
+        (MOTTO[0], "<i>Hòa Giang, ngày 05 tháng 3 năm 2026</i>"),
+    ),
     "the Party": (
         ("ĐẢNG BỘ TỈNH HÒA GIANG", "<b>ĐẢNG ỦY XÃ PHÚ LẠC</b>", "*", "Số 24-KH/ĐU"),
         ("<b>ĐẢNG CỘNG SẢN VIỆT NAM</b>", "", "", "<i>Phú Lạc, ngày 05 tháng 3 năm 2026</i>"),
@@ -162,10 +166,11 @@ def test_an_annex_below_the_foot_is_not_part_of_it() -> None:
     assert prose(document) == [CLOSING, "PHỤ LỤC PHÂN CÔNG NHIỆM VỤ", BODY]
 
 
-def test_a_plan_below_the_foot_of_its_decision_begins_anew() -> None:
+@pytest.mark.parametrize("head", ["KẾ HOẠCH", "PHỤ LỤC", "PHỤ LỤC II"])
+def test_what_is_enclosed_begins_anew_below_the_foot(head: str) -> None:
     foot = sides(RECIPIENTS, SIGNATURE, share=0.5)
-    document = read_pdf(pdf(body(CLOSING), foot, gap(10), body("<b>KẾ HOẠCH</b>"), body(BODY)))
-    assert prose(document) == [CLOSING, "KẾ HOẠCH", BODY]
+    document = read_pdf(pdf(body(CLOSING), foot, gap(10), body(f"<b>{head}</b>"), body(BODY)))
+    assert prose(document) == [CLOSING, head, BODY]
 
 
 def test_a_signature_that_begins_above_the_recipients_belongs_to_the_foot() -> None:
