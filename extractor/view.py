@@ -1,8 +1,8 @@
 """A view of a text for matching that keeps every offset: same length, position for position.
 
-`view("Hoà  Bình – “A”")` reads `hòa  bình - "a"`: lower case, tone mark on its modern place, dashes,
-quotes and blanks alike. Newlines stay: they part blocks. Unlike `extractor.text.fold` it needs no
-map back, because nothing is dropped; runs of blanks stay runs, so patterns write ` +`.
+`view("Hoà  Bình – “A”")` reads `hòa  bình - "a"`: lower case, tone mark on its modern place,
+dashes, quotes and blanks alike. Newlines stay: they part blocks. Unlike `extractor.text.fold` it
+needs no map back, because nothing is dropped; runs of blanks stay runs, so patterns write ` +`.
 """
 
 from __future__ import annotations
@@ -49,4 +49,11 @@ def _viewed(text: str) -> str:
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" and its like grow: keep those as they are
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    return _OLD_TONE.sub(lambda found: _MODERN[found.group()], lower)
+    return _OLD_TONE.sub(_modern, lower)
+
+
+def _modern(found: re.Match[str]) -> str:
+    # "quý" and "quỳ" keep the tone on y: there the u belongs to the consonant q.
+    pair = found.group()
+    after_q = found.start() > 0 and found.string[found.start() - 1] == "q"
+    return pair if after_q else _MODERN[pair]

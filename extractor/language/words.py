@@ -1,9 +1,9 @@
 """Word groups of a Vietnamese clause, with exact offsets.
 
 `word_groups("Tỷ lệ hồ sơ số hóa")` gives the spans of "Tỷ lệ", "hồ sơ", "số hóa". The segmenter of
-underthesea rewrites text (hoá to hóa) and gives no offsets; here its own token pattern runs over the
-text as it stands, its model sees the normalised tokens, and the spans stay ours. It is loaded on the
-first call and reads 126,000 characters a second: for clauses that need it, not for whole documents.
+underthesea rewrites text (hoá to hóa) and gives no offsets; here its own token pattern runs over
+the text as it stands, its model sees the normalised tokens, and the spans stay ours. It is loaded
+on the first call and reads 126,000 characters a second: for clauses, not for whole documents.
 """
 
 from __future__ import annotations

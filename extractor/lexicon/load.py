@@ -1,9 +1,10 @@
 """Reads a lexicon: closed vocabulary as data, with examples that prove each entry.
 
-`load("comparators")` reads `extractor/lexicon/vi/comparators.yml`. A file names its entries; an entry
-has `id`, `canonical`, `aliases` (surface forms, matched in the view of `extractor.view`), optional
-`values` (only keys that the file's own `values` list declares), `unless_after` and `unless_before`
-(words that take the meaning away), `examples` it must claim and `counterexamples` it must not.
+`load("comparators")` reads `extractor/lexicon/vi/comparators.yml`. A file names its entries; an
+entry has `id`, `canonical`, `aliases` (surface forms, matched in the view of `extractor.view`),
+optional `values` (only keys that the file's own `values` list declares), `unless_after` and
+`unless_before` (words that take the meaning away), `examples` it must claim and `counterexamples`
+it must not.
 Loading fails with LexiconError on unknown keys, text that is not NFC, and aliases that collide.
 """
 

@@ -1,8 +1,8 @@
 """What follows a document's number: its date, its issuer, its title.
 
-In "số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về kiểm soát thủ tục" the head goes on to "UBND tỉnh",
-the title is "về kiểm soát thủ tục". A title runs to the end of its entry: a semicolon before the
-next document, a full stop, or a comma before the body that acts.
+In "số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về kiểm soát thủ tục" the head goes on to "UBND
+tỉnh", the title is "về kiểm soát thủ tục". Date and issuer come in either order; the issuer may
+also stand before the number, or once before a list.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractor.lexicon.load import load
 from extractor.recognise.date_atoms import DAY, MONTH, YEAR
 from extractor.recognise.dates import iso
 from extractor.recognise.organisations import organisation_at
@@ -17,12 +18,12 @@ from extractor.recognise.page import Page
 from extractor.span import Span
 
 _DATE = re.compile(
-    r"[ ,]*\(? *(?:(?:được +)?(?:ban +hành|thông +qua|ký)(?: +ban +hành)? +)?(?P<date>"
+    r"[ ,]*(?P<open>\()? *(?:(?:được +)?(?:ban +hành|thông +qua|ký)(?: +ban +hành)? +)?(?P<date>"
     rf"(?:ngày +)?(?P<d>{DAY}) *[/.-] *(?P<m>{MONTH}) *[/.-] *(?P<y>{YEAR})"
     rf"|(?:ngày +)?(?P<d2>{DAY}) +tháng +(?P<m2>{MONTH})(?: *, *| +)năm +(?P<y2>{YEAR})"
     rf"|ngày[ ._…]*tháng[ ._…]*(?P<m3>{MONTH})?[ ._…]*,? *năm +(?P<y3>{YEAR})"
     rf"|tháng +(?P<m4>{MONTH})(?: *[/-] *| +năm +)(?P<y4>{YEAR})"
-    rf"|năm +(?P<y5>{YEAR})(?! *[-/] *\d)(?! +(?:của|về)? *(?:học|kế)))(?:\)(?! *,))?"
+    rf"|năm +(?P<y5>{YEAR})(?! *[-/] *\d)(?! +(?:của|về)? *(?:học|kế)))(?(open) *\))"
 )
 _OF = re.compile(r"[ ,]*(?:do|của)(?= )")
 _BLANKS = re.compile(r" +")
@@ -35,16 +36,7 @@ _SENT = re.compile(r"(?:đề +nghị|đề +xuất|ý +kiến|kết +luận|ch�
 _RENAMED = re.compile(r" *\((?:nay|cũ|trước|nay +là)(?!\w)[^()\n]{0,60}\)")
 _LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
 _AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")
-_STRONG = re.compile(
-    r"[ ,:]*(?:[(]? *(?:v/v|về(?: +việc)?)(?= )|(?:quy +định|ban +hành|phê +duyệt|sửa +đổi|công +bố|"
-    r"điều +chỉnh|thông +qua|bãi +bỏ|thay +thế)(?!\w)|\"(?=\w))"
-)
-_WEAK = re.compile(
-    r"[ ,:]*(?:thực +hiện|triển +khai|hướng +dẫn|thông +báo|tổ +chức|tăng +cường|đẩy +mạnh|phát +động|"
-    r"tiếp +tục|quán +triệt|thí +điểm|phân +bổ|thành +lập|kiện +toàn|đề +nghị|giao|bổ +sung|xử +lý|"
-    r"phát +triển|nâng +cao|lãnh +đạo|chỉ +đạo|khuyến +khích|quy +hoạch|bảo +đảm|đảm +bảo|phối +hợp|"
-    r"phân +công|chấn +chỉnh|kết +luận|đổi +mới|cụ +thể +hóa)(?!\w)"
-)
+_TO_TITLE = re.compile(r"[ ,:]*(?:\( *(?=v/v|về ))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Tail:
 
 
 def read_tail(page: Page, start: int, joint: bool = False) -> Tail:
-    """Date and issuer, in either order, each at most once; `joint` documents have several issuers."""
+    """Date and issuer, in either order, once each; `joint` documents have several issuers."""
     tail = Tail(start)
     for _ in range(2):
         if tail.date is None and (dated := _dated(page, tail)):
@@ -125,7 +117,7 @@ def _issuer(page: Page, start: int) -> Span | None:
 
 
 def sender_before(page: Page, start: int) -> Span | None:
-    """The body that a document comes from, named before it: "đề nghị của Sở Nội vụ tại Tờ trình"."""
+    """The body that sent a document, named before it: "đề nghị của Sở Nội vụ tại Tờ trình"."""
     low = max(page.viewed.rfind("\n", 0, start) + 1, start - 140)
     match = _SENT.search(page.viewed, low, start)
     body = organisation_at(page, match.start(1)) if match else None
@@ -133,7 +125,7 @@ def sender_before(page: Page, start: int) -> Span | None:
 
 
 def issuer_of_list(page: Page, doc_type: str, start: int) -> Span | None:
-    """The issuer named once before a list: "các Quyết định của Thủ tướng Chính phủ …: Quyết định …"."""
+    """The issuer named once before a list: "các Quyết định của Chính phủ …: Quyết định số …"."""
     line = page.viewed.rfind("\n", 0, start) + 1
     colon = page.viewed.rfind(":", line, start)
     match = _LISTED.search(page.viewed, line, colon) if colon > 0 else None
@@ -164,8 +156,11 @@ def title_start(page: Page, tail: Tail, number: bool) -> int | None:
 
 def _title_start(page: Page, end: int, weak: bool = True) -> int | None:
     renamed = _RENAMED.match(page.viewed, end)  # "của UBND tỉnh Phú An (nay là tỉnh Hòa Giang) về"
-    end = renamed.end() if renamed else end
-    match = _STRONG.match(page.viewed, end) or (_WEAK.match(page.viewed, end) if weak else None)
-    if match is None:
+    gap = _TO_TITLE.match(page.viewed, renamed.end() if renamed else end)
+    start = gap.end() if gap else end
+    if page.viewed[start : start + 1] == '"' and page.viewed[start + 1 : start + 2].isalnum():
+        return start
+    opener = load("title_openers").at(page.viewed, start)
+    if opener is None or (opener.entry.flag("weak") and not weak):
         return None
-    return end + len(match.group()) - len(match.group().lstrip(" ,:("))
+    return start

@@ -1,7 +1,7 @@
 """Where the title of a cited document ends.
 
-"… về thi đua, khen thưởng; quy định chi tiết …" goes on over its semicolon, "… về cải cách; Kế hoạch
-số 24/KH-UBND" stops there. Inside quotation marks nothing stops it.
+"… về thi đua, khen thưởng; quy định chi tiết …" goes on over its semicolon, "… về cải cách; Kế
+hoạch số 24/KH-UBND" stops there. Inside quotation marks nothing stops it.
 """
 
 from __future__ import annotations

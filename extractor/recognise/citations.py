@@ -1,7 +1,7 @@
 """Citations: documents that the text names, by number, or a law by its title.
 
-`find_citations("Kế hoạch số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về cải cách")` gives one citation:
-type Kế hoạch, number 24/KH-UBND, date 2026-01-29, issuer UBND tỉnh, title "về cải cách". A document
+`find_citations("Kế hoạch số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về cải cách")` gives one: type
+Kế hoạch, number 24/KH-UBND, date 2026-01-29, issuer UBND tỉnh, title "về cải cách". A document
 named inside another's title is a citation of its own with `inside` set.
 """
 

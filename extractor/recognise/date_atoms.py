@@ -1,8 +1,8 @@
 """The smallest date words of a text: "ngày 05", "15/3", "tháng 6/2026", "quý IV-2025", "năm 2030".
 
-`atoms(view("từ ngày 06 - 15/11/2026"))` gives two: day 6, and 15 November 2026. What belongs together
-(ranges, lists, missing years) is the business of `date_chains`. A weak atom ("15", "15/3", "2030"
-without ngày or năm) counts only in such company.
+`atoms(view("từ ngày 06 - 15/11/2026"))` gives two: day 6, and 15 November 2026. What belongs
+together (ranges, lists, missing years) is the business of `date_chains`. A weak atom ("15", "15/3",
+"2030" without ngày or năm) counts only in such company.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _TO_YEAR = r"(?:(?: *, *| +)(?:của +)?năm +| *[/-] *| +)"
 _GAP = r"[ ._…]*"  # what a form leaves blank: dots, lines, nothing
 _JOIN = r" *(?:-|,|;|và|hoặc|đến|tới) *(?:ngày +)?"
+_SLASH = r" *[/.-] *"
 _ALONE = r"(?!\w|[/.,]\d| *%)"
 _NO_WEEK = r"(?<!tuần )(?<!tuần thứ )"  # "tuần 1 tháng 10/2026" is a month
 _NO_CODE = r"(?!\w| ?/ ?\w|-[^\W\d])"  # 06/2022/QH15 is a document number, no month
 
 # Order matters: the longest reading of a place comes first. Groups: d m q h y.
 _SHAPES = {
-    "day_numeric": rf"(?:ngày +)?(?P<d>{DAY}) *[/.-] *(?P<m>{MONTH}) *[/.-] *(?P<y>{YEAR}){_NO_CODE}",
+    "day_numeric": rf"(?:ngày +)?(?P<d>{DAY}){_SLASH}(?P<m>{MONTH}){_SLASH}(?P<y>{YEAR}){_NO_CODE}",
     "day_words": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH}){_TO_YEAR}(?P<y>{YEAR})",
     "day_no_year": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH})(?![/\d-])",
     "blank": rf"ngày{_GAP}(?:tháng|/){_GAP}(?P<m>{MONTH})?{_GAP}(?:,? *năm|/) *(?P<y>{YEAR})",
@@ -57,7 +58,8 @@ def _numbered(index: int, shape: str) -> str:
 
 
 _NAMES = tuple(_SHAPES)
-_BEGINS = r"(?<![\w/.,])(?<![^\W\d_]-)(?=\d|ngày|năm|nay|tháng|qu[ýí]|sáu|i|v)"  # spares the shapes most places
+# What every shape begins with, asked first: it spares the shapes most places.
+_BEGINS = r"(?<![\w/.,])(?<![^\W\d_]-)(?=\d|ngày|năm|nay|tháng|qu[ýí]|sáu|i|v)"
 _MASTER = re.compile(
     _BEGINS + "(?:" + "|".join(_numbered(i, s) for i, s in enumerate(_SHAPES.values())) + ")"
 )

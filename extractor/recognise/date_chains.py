@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from extractor.recognise.date_atoms import Atom, atoms
 
 _RANGE = re.compile(
-    r" *- *|,? *(?:cho +)?(?:đến|tới)(?: +(?:hết|cuối|trước|khoảng|vào|nay))* +|[,;]? +kết +thúc +(?:vào +|trước +)?"
+    r" *- *|,? *(?:cho +)?(?:đến|tới)(?: +(?:hết|cuối|trước|khoảng|vào|nay))* +"
+    r"|[,;]? +kết +thúc +(?:vào +|trước +)?"
 )
 _LIST = re.compile(r" *[,;] *(?:(?:và|hoặc) +)?| +(?:và|hoặc|hay) +")
 

@@ -1,4 +1,4 @@
-"""Days without a year and the period beside them: "ngày 05 tháng cuối quý", "hằng năm (trước 15/12)".
+"""Days without a year and the period beside them: "ngày 05 tháng cuối quý", "hằng năm (15/12)".
 
 `join_periods` gives the days their period in place and returns the periods that stand alone.
 """

@@ -1,8 +1,8 @@
 """Dates, windows, deadlines and recurrences of a text.
 
-`find_dates("báo cáo trước ngày 05 tháng cuối quý")` gives one mention: every quarter, due day 5, due
-month last_of_quarter, deadline. `find_dates("từ tháng 6 đến hết tháng 12/2026")` gives the window
-2026-06..2026-12. A year that the words do not state stays open: nothing is guessed.
+`find_dates("báo cáo trước ngày 05 tháng cuối quý")` gives one mention: every quarter, due day 5,
+due month last_of_quarter, deadline. `find_dates("từ tháng 6 đến hết tháng 12/2026")` gives the
+window 2026-06..2026-12. A year that the words do not state stays open: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _mention(first: Atom, last: Atom, lead: _Lead) -> DateMention:
 def _is_deadline(first: Atom, ranged: bool, lead: _Lead) -> bool:
     if ranged:
         return first.shape == "now"
-    return lead.cue in {"before", "until"}
+    return lead.cue in {"before", "until"} and lead.context != "vision"
 
 
 def _window(atom: Atom, lead: _Lead) -> tuple[str | None, str | None]:

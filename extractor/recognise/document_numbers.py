@@ -1,9 +1,9 @@
 """Numbers of documents: where one stands, how it is written out, what type its code names.
 
-`document_numbers(page)` finds "152/2025/NĐ CP" and gives `152/2025/NĐ-CP`, marked as normalised; the
-code NĐ names the type Nghị định. Forms: number/code ("115/KH-SNNMT"), number/year/code
-("06/2022/QH15"), the Party's number-code/body ("57-NQ/TW"), a công văn without code ("8609/SNNMT-VPĐK").
-Source of the forms: Nghị định 30/2020/NĐ-CP, phụ lục III; Hướng dẫn 36-HD/VPTW.
+`document_numbers(page)` finds "152/2025/NĐ CP" and gives `152/2025/NĐ-CP`, marked as normalised;
+the code NĐ names the type Nghị định. Forms: number/code ("115/KH-SNNMT"), number/year/code
+("06/2022/QH15"), the Party's number-code/body ("57-NQ/TW"), a công văn without code
+("8609/SNNMT-VPĐK"). Source: Nghị định 30/2020/NĐ-CP, phụ lục III; Hướng dẫn 36-HD/VPTW.
 """
 
 from __future__ import annotations

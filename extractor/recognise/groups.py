@@ -8,20 +8,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.load import load
 from extractor.recognise.page import Page
 
 _DETERMINER = re.compile(
     r"(?:tất +cả +các|toàn +thể +các|toàn +bộ +các|các|những|mọi|từng|mỗi)(?: +(?:cấp|loại))? +"
 )
 _JOIN = re.compile(r" *, *(?:và +)?| +(?:và|hoặc) +| *- *")
-_WHICH = re.compile(
-    r" +(?:trực +thuộc|thuộc(?: +và +trực +thuộc)?(?: +(?=tỉnh|xã|phường|thành|sở|ubnd))?)(?!\w)"
-    r"|(?: +(?:có|và))? +liên +quan(?: +khác)?(?!\w)| +(?:khác|nêu +trên|chức +năng|chuyên +môn)(?!\w)"
-    r"|(?: +(?:đóng|hoạt +động))?(?: +chân)? +trên +địa +bàn(?: +toàn)?(?!\w)"
-    r"|(?: +của)? +(?:cấp +)?(?:tỉnh|thành +phố|huyện|xã(?! +hội)|phường|đặc +khu|trung +ương|nhà +nước|sở|bộ)(?!\w)"
-    r"| +(?:các +cấp|ở +địa +phương|địa +phương|trong +tỉnh|trong +khối|toàn +tỉnh|báo +chí|truyền +thông)(?!\w)"
-    r"| +(?:viễn +thông|bưu +chính|công +nghệ(?: +số)?|nông +thôn|chuyên +trách|theo +quy +định)(?!\w)"
-)
 _WORD = re.compile(r" +([^\W\d_]\w*)")
 
 
@@ -33,9 +26,15 @@ def end_of_group(page: Page, start: int) -> int | None:
         return None
     listed = _listed(page, end)
     which = _which(page, listed)
-    if determiner is None and listed == end and which == listed:
+    if determiner is None and listed == end and which == listed and not _is_clear(page, start):
         return None
     return which
+
+
+def _is_clear(page: Page, start: int) -> bool:
+    """Whether the noun says enough by itself: "cơ quan báo chí"."""
+    hit = page.groups.at(page.viewed, start)
+    return hit is not None and hit.entry.flag("alone")
 
 
 def _noun(page: Page, start: int) -> int | None:
@@ -64,18 +63,28 @@ def _has_name(page: Page, start: int, end: int) -> bool:
 
 
 def _which(page: Page, end: int) -> int:
+    """Past the words that say which ones: "có liên quan", "trực thuộc Sở", "cấp tỉnh"."""
     for _ in range(4):
-        match = _WHICH.match(page.viewed, end)
-        if match is None:
+        further = qualified(page, end)
+        if further is None:
             break
-        end = _place(page, match.end())
+        end = _place(page, further)
     return end
+
+
+def qualified(page: Page, end: int, named: bool = False) -> int | None:
+    """The end of one qualifier behind `end`; `named` bodies take fewer of them."""
+    start = page.after_blanks(end)
+    hit = load("body_qualifiers").at(page.viewed, start) if start is not None else None
+    if hit is None or (named and not hit.entry.flag("named")):
+        return None
+    return hit.span.end
 
 
 def _place(page: Page, end: int) -> int:
     for _ in range(4):
         match = _WORD.match(page.viewed, end)
-        if match is None or not page.capital(match.start(1)):
+        if match is None or not page.capital(match.start(1)) or qualified(page, end):
             break
         if page.agencies.at(page.viewed, match.start(1)) or page.verbs.at(
             page.viewed, match.start(1)

@@ -1,4 +1,4 @@
-"""Laws, which are cited by title: "Luật Thi đua, khen thưởng năm 2022", "Luật Điện lực số 61/2024/QH15".
+"""Laws, cited by title: "Luật Thi đua, khen thưởng năm 2022", "Luật Điện lực số 61/2024/QH15".
 
 `find_laws(page)` gives each with title, number and date where stated. Of an amending law ("Luật sửa
 đổi … của Luật A, Luật B") the number behind the last name belongs to the amending law, unless the
@@ -10,17 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.lexicon.load import load
 from extractor.recognise.citation_tails import Tail, read_tail
 from extractor.recognise.document_numbers import DocumentNumber, document_numbers
 from extractor.recognise.page import Page
 from extractor.span import Span
 
-_TITLE_STOP = re.compile(
-    r"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]| +(?:và|hoặc) +(?=các |những |văn bản|quy định|hướng dẫn)"
-    r"| +(?:đã +)?được +(?:sửa|bổ|ban|thông|quốc)| +(?:đối +với|cho +|để +|khi +|hiện +hành|có +hiệu|trong +đó|"
-    r"bảo +đảm|đảm +bảo|nhằm|(?:bao +)?gồm|tại +|đến +|như +|cụ +thể|trên +|trong +|thuộc +|ước +|với +(?:các|việc|nội|những) |"
-    r"quy +định|theo +(?:quy|lĩnh|chức|thẩm))|, +(?:các|những|nghị|thông|quyết|chỉ|kế|cùng|theo|trong|ubnd)"
-)
+_TITLE_STOP = re.compile(r"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]")
 _NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |pháp +lệnh )")
 _JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?\Z")
 _AMENDS = re.compile(r" +(?:số +\S+ +)?(?:sửa +đổi|bổ +sung)")
@@ -109,6 +105,8 @@ def _title_end(page: Page, start: int, amends: bool) -> int:
     limit = min(len(page.viewed), start + 220)
     stop = _TITLE_STOP.search(page.viewed, start, limit)
     end = stop.start() if stop else limit
+    ended = next(load("law_title_ends").find(page.viewed, start, end), None)
+    end = ended.span.start if ended else end
     following = None if amends else _next_document(page, start, end)
     return len(page.viewed[: following or end].rstrip(" ,"))
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.lexicon.load import Hit
-from extractor.recognise.groups import end_of_group
+from extractor.recognise.groups import end_of_group, qualified
 from extractor.recognise.page import Page
 
 _WORD = re.compile(r" +([^\W\d_][\w&/]*|\d{1,2}(?!\w)|[ivx]+(?!\w))")
@@ -22,7 +22,7 @@ _SECOND = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và ([^\W\d_])")
 _ABBREVIATION = re.compile(r" *\([^\W\d_][\w&. -]{1,20}\)")
 _LEVEL_WORD = (
     r"(?:cấp +)?(?:toàn +)?(?:tỉnh|thành +phố|tp\.?|huyện|quận|thị +xã|xã(?! +hội)|phường|"
-    r"thị +trấn|đặc +khu|thôn|ấp|khu +phố|tổ +dân +phố|trung +ương|khu +vực|cơ +sở(?! +dữ)|"
+    r"thị +trấn|đặc +khu|quốc +gia(?: +\d{3,4})?|thôn|ấp|khu +phố|tổ +dân +phố|trung +ương|khu +vực|cơ +sở(?! +dữ)|"
     r"việt +nam)(?!\w)"
 )
 _LEVEL = re.compile(
@@ -30,12 +30,11 @@ _LEVEL = re.compile(
     rf"(?:(?: *, *| +và +|, +và +| *- *)(?:các +)?{_LEVEL_WORD})*"
     r"|,? +(?:các +)?cấp(?: +(?:tỉnh|xã|huyện))?(?!\w)"
 )
-_BELONGS = re.compile(
-    r" +(?:trực +thuộc|thuộc(?: +và +trực +thuộc)?)(?!\w)"
-    r"|(?: +(?:có|và))? +liên +quan(?: +khác)?(?!\w)"
-    r"|(?: +(?:đóng|hoạt +động))?(?: +chân)? +trên +địa +bàn(?!\w)"
-    r"| +(?:địa +phương|chuyên +môn|các +cấp)(?!\w)| +ngành(?= )"
-)
+_MANY = re.compile(r" +(?:các|\d)")
+_PROPER = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,4}"
+_PLACES = re.compile(rf" *: *{_PROPER}(?:(?:, | và ){_PROPER})+")
+_SECTOR = re.compile(r" +ngành(?= )")
+_NUMBER = re.compile(r" +(?:số +)?\d{1,4}(?![\w./%,]| +[^\W\d_])")
 _OF = re.compile(r" +của(?= )")
 _ABOUT = re.compile(r" +về +(?!việc)")
 _ABOUT_END = re.compile(r"[;:.()\n]|,? +(?:về +việc|tại|họp|ngày)(?!\w)")
@@ -97,7 +96,9 @@ def _chained(page: Page, end: int, posts: bool) -> int | None:
 
 def _sector(page: Page, end: int, first: bool) -> int | None:
     start = page.after_blanks(end)
-    hit = page.domains.at(page.viewed, start) if start is not None else None
+    if start is None or not (first or page.capital(start)):
+        return None
+    hit = page.domains.at(page.viewed, start)
     return hit.span.end if hit else None
 
 
@@ -160,7 +161,10 @@ def begins_other(page: Page, start: int) -> bool:
 
 def _level(page: Page, end: int, first: bool) -> int | None:
     match = _LEVEL.match(page.viewed, end)
-    return _place(page, match.end()) if match else None
+    if match is None:
+        return None
+    listed = _PLACES.match(page.text, match.end()) if _MANY.match(match.group()) else None
+    return listed.end() if listed else _place(page, match.end())
 
 
 def _place(page: Page, end: int) -> int:
@@ -184,9 +188,10 @@ def _seat(page: Page, end: int, first: bool) -> int | None:
 
 
 def _belongs(page: Page, end: int, first: bool) -> int | None:
-    match = _BELONGS.match(page.viewed, end)
-    if match:
-        return match.end()
+    sector = _SECTOR.match(page.viewed, end)
+    further = sector.end() if sector else qualified(page, end, named=True)
+    if further is not None:
+        return further
     of = _OF.match(page.viewed, end)
     if of is None:
         return None
@@ -205,10 +210,16 @@ def _abbreviated(page: Page, end: int, first: bool) -> int | None:
     return _level(page, match.end(), False) if match else None
 
 
+def _numbered(page: Page, end: int, first: bool) -> int | None:
+    """ "Ban Chỉ đạo 389", "Trường Tiểu học số 2"."""
+    match = _NUMBER.match(page.viewed, end) if first else None
+    return match.end() if match else None
+
+
 _STEPS: dict[str, tuple[_Step, ...]] = {
     "closed": (_level, _seat, _belongs, _abbreviated),
     "of": (_level, _group, _belongs),
-    "name": (_sector, _own, _level, _belongs, _abbreviated),
+    "name": (_sector, _own, _numbered, _level, _belongs, _abbreviated),
 }
 
 

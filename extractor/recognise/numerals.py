@@ -15,9 +15,9 @@ from extractor.recognise.page import Page
 from extractor.span import Span
 
 DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_STUCK = r"(?:ha|kg|km|m2|m3|mw|tấn)"  # units that stand close: "100ha"
+STUCK = r"(?:ha|kg|km|m2|m3|mw|tấn)"  # units that stand close: "100ha"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/+])(?<![^\W\d_]-)(?:{DIGITS})(?![./,]\d|-[^\W\d_]|/[^\W\d_]+[-/])(?:(?!\w)|(?={_STUCK}(?!\w)))"
+    rf"(?<![\w.,/+])(?<![^\W\d_]-)(?:{DIGITS})(?![./,]\d|-[^\W\d_]|/[^\W\d_]+[-/])(?:(?!\w)|(?={STUCK}(?!\w)))"
 )
 _RATIO = re.compile(r"(?<![\w.,/+-])(\d{1,5}) ?/ ?(\d{1,5})(?![\w/,]|\.\d| ?/)")
 _RESTATED = re.compile(r" *\([^\W\d_][^)\d]{0,30}\)")

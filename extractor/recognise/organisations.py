@@ -1,8 +1,8 @@
 """Organisations, posts and groups of bodies, with the end of their names.
 
-`find_organisations("Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành")` gives "Sở Nội vụ" and "các
-sở, ban, ngành". `split_names("Sở A, Sở B và Sở C")` gives the three places: a new body begins where
-a head word follows the separator.
+`find_organisations("Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành")` gives "Sở Nội vụ" and
+"các sở, ban, ngành". `split_names("Sở Nội vụ, Sở Y tế và UBND xã")` gives the three places: a new
+body begins where a head word follows the separator.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _LEVELS = (
     ),
     (re.compile(r"(?<!\w)(?:trung +ương|chính +phủ)(?!\w)"), "central"),
     (re.compile(r"(?<!\w)(?:thôn|ấp|khu +phố|tổ +dân +phố)(?!\w)"), "unit"),
+    (re.compile(r"(?<!\w)sở(?!\w)"), "province"),
+    (re.compile(r"(?<!\w)(?:bộ +trưởng|thứ +trưởng)(?!\w)"), "central"),
 )
 
 
@@ -54,14 +56,19 @@ def _named(page: Page, hit: Hit) -> Organisation | None:
         return None
     span = Span(hit.span.start, tail.end)
     level = hit.entry.word("level") or _level(page, span)
-    return Organisation(
-        span, _name(page, span), hit.entry.id, hit.entry.word("kind"), level, "named"
-    )
+    return Organisation(span, _name(page, span), hit.entry.id, _kind(page, hit), level, "named")
+
+
+def _kind(page: Page, hit: Hit) -> str:
+    """A standing board is of the kind of the body it stands for: "Ban Thường trực Ủy ban MTTQ"."""
+    start = page.after_blanks(hit.span.end) if hit.entry.flag("of_a_body") else None
+    inner = page.agencies.at(page.viewed, start) if start is not None else None
+    return (inner or hit).entry.word("kind")
 
 
 def _is_name(page: Page, hit: Hit, named: bool) -> bool:
     """Common words ("sở", "phòng", "trường") are bodies only with a name or a capital."""
-    capital = page.capital(hit.span.start)
+    capital = any(char.isupper() for char in hit.span.of(page.text))
     tail = hit.entry.word("tail")
     if tail in {"closed", "of"}:
         return capital or named

@@ -1,8 +1,8 @@
 """Quantities: a number with its comparators and what it counts.
 
-`find_quantities("đạt từ 99% trở lên")` gives one percent, `ge` 99, over "từ 99% trở lên". Numbers that
-count nothing (Điều 5, lần thứ 2, 08 giờ 00, 13/13 ấp) are found too, with their kind, so that
-nobody takes them for an amount.
+`find_quantities("đạt từ 99% trở lên")` gives one percent, `ge` 99, over "từ 99% trở lên". Numbers
+that count nothing (Điều 5, lần thứ 2, 08 giờ 00, 13/13 ấp) are found too, with their kind, so
+that nobody takes them for an amount.
 """
 
 from __future__ import annotations

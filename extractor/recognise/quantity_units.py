@@ -1,7 +1,7 @@
 """What stands behind a number: "%", "triệu USD", "ha", "sáng kiến", and the kind that it makes.
 
-`kind_of(page, core)` gives name and unit. The extent of a counted noun is a first guess (the longest
-known unit, else two syllables): whoever reads targets extends it.
+`kind_of(page, core)` gives name and unit. The extent of a counted noun is a first guess (the
+longest known unit, else two syllables): whoever reads targets extends it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 
 from extractor.lexicon.load import load
+from extractor.recognise.numerals import STUCK
 from extractor.recognise.page import Page
 from extractor.span import Span
 
+_STUCK = re.compile(rf"{STUCK}(?!\w)")
 _NOUN = re.compile(r"[^\W\d_][\w-]*(?: +[^\W\d_][\w-]*)?")
 
 
@@ -30,6 +32,10 @@ class Kind:
 def kind_of(page: Page, core: Span) -> Kind:
     """The kind that the words right behind the number give it."""
     start = page.after_blanks(core.end) or core.end
+    stuck = _STUCK.match(page.viewed, core.end)
+    if stuck:
+        span = Span(*stuck.span())
+        return Kind("measure", core, _plain(page, span), span)
     hit = load("units").at(page.viewed, start)
     if hit is None:
         return _noun(page, core, start)

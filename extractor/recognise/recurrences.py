@@ -1,4 +1,4 @@
-"""Words that say how often: "hằng quý", "định kỳ 6 tháng", "tháng, quý, 6 tháng, năm", "02 lần/năm".
+"""Words that say how often: "hằng quý", "định kỳ 6 tháng", "tháng, quý, năm", "02 lần/năm".
 
 `periods(view("Định kỳ 6 tháng, hằng năm"))` gives a half-yearly and a yearly period, each with its
 place. Days that go with them ("trước ngày 05 tháng cuối quý") are joined in `dates`.
