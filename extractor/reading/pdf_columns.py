@@ -28,6 +28,8 @@ _OFF_CENTRE = 20.0  # points: a title stands this near the middle, a letterhead'
 _WIDER = 1.4  # … and than the row's usual blank
 _MOST_ROWS = 14
 _MOST_WORDS = 30  # in a row of a letterhead
+_LEAST_CAPITALS = 4  # words of the motto or of the Party's name
+_APART = 2.0  # heights: without "Nơi nhận" two signatures stand at least as far from each other
 _NEAR = 2.0  # heights: a parent body above the row of the motto stands no higher
 _RECIPIENTS = "nơi nhận"
 
@@ -52,8 +54,8 @@ def take_columns(page: int, rows: Sequence[Row], frame: Frame) -> tuple[list[Col
         if region is None:
             continue
         start, end, gutter = region
-        columns = _parted(page, rest[start:end], gutter, head)
-        if columns.left and columns.right:
+        columns = _parted(page, rest[start:end], gutter, head) if start < end else None
+        if columns and columns.left and columns.right:
             found.append(columns)
             rest[start:end] = []
     return found, rest
@@ -85,12 +87,11 @@ def _letterhead(rows: Sequence[Row], frame: Frame) -> tuple[int, int, Gutter] | 
 
 def _starts(row: Row) -> list[int]:
     """Where a side in capitals may begin: the first word, and the one behind the row's gap."""
-    if len(row) > _MOST_WORDS:
+    capital = [i for i, word in enumerate(row) if word.text.isupper()]
+    if len(capital) < _LEAST_CAPITALS or len(row) > _MOST_WORDS:
         return []
     least = _least_gap(row)
-    gaps = (b.x0 - a.x1 for a, b in pairwise(row))
-    starts = [0, *(i for i, gap in enumerate(gaps, 1) if gap >= least)]
-    return [i for i in starts if row[i].text.isupper()]
+    return [i for i in capital if i == 0 or row[i].x0 - row[i - 1].x1 >= least]
 
 
 def _least_gap(row: Row) -> float:
@@ -130,8 +131,11 @@ def _is_title(row: Row, frame: Frame) -> bool:
 
 def _whole(row: Row) -> bool:
     """Whether a row has no gap as wide as between columns."""
-    gaps = (b.x0 - a.x1 for a, b in pairwise(row))
-    return max(gaps, default=0.0) < row[0].height
+    return _widest(row) < row[0].height
+
+
+def _widest(row: Row) -> float:
+    return max((b.x0 - a.x1 for a, b in pairwise(row)), default=0.0)
 
 
 def _foot(rows: Sequence[Row], frame: Frame) -> tuple[int, int, Gutter] | None:
@@ -143,7 +147,10 @@ def _foot(rows: Sequence[Row], frame: Frame) -> tuple[int, int, Gutter] | None:
             return None
     gutter = _first_gutter(rows[start], frame)
     while start > 0 and _beside(rows[start - 1], rows[start], frame):
-        start -= 1
+        narrower = _narrowed(gutter, rows[start - 1])
+        if narrower is None:
+            break
+        start, gutter = start - 1, narrower
     end = start
     while end < len(rows) and not _heads_annex(rows[end], frame):
         narrower = _narrowed(gutter, rows[end])
@@ -158,11 +165,14 @@ def _is_recipients(row: Row) -> bool:
 
 
 def _two_sided(rows: Sequence[Row]) -> int | None:
+    """The first row of two signatures side by side, behind the end of the text."""
     last = next((i for i, row in enumerate(rows) if _text(row).endswith("./.")), None)
     if last is None:
         return None
-    after = range(last + 1, len(rows))
-    return next((i for i in after if not _whole(rows[i])), None)
+    apart = [
+        i for i in range(last + 1, len(rows)) if _widest(rows[i]) >= _APART * rows[i][0].height
+    ]
+    return apart[0] if len(apart) > 1 else None
 
 
 def _first_gutter(row: Row, frame: Frame) -> Gutter:

@@ -49,7 +49,7 @@ def drafts(pages: Sequence[PageRows], tables: Sequence[Sequence[Table]]) -> list
 
 
 def _frames(pages: Sequence[PageRows], tables: Sequence[Sequence[Table]]) -> list[Frame]:
-    own = [frame_of([make_line(p.number, row) for row in p.rows], p.width) for p in pages]
+    own = [frame_of(page.rows, page.width) for page in pages]
     frames = []
     for page, found, drawn in zip(pages, own, tables, strict=True):
         alike = _alike(page, pages, own)

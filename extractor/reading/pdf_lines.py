@@ -49,13 +49,14 @@ def _turned_line(page: int, words: Sequence[Word], turn: int) -> Line:
     return make_line(page, inwards)
 
 
-def frame_of(printed: Sequence[Line], width: float) -> Frame | None:
-    """The edges of the lines of a page `width` wide; None where no line is long enough to tell.
+def frame_of(printed: Sequence[Sequence[Word]], width: float) -> Frame | None:
+    """The edges of the rows of a page `width` wide; None where no row is long enough to tell.
 
-    On the right two lines must agree, as one may stick out; on the left none does.
+    On the right two rows must agree, as one may stick out; on the left none does.
     """
-    left = min((line.x0 for line in printed if line.x0 > _LEAST_MARGIN * width), default=0.0)
-    ends = sorted((line.x1 for line in printed), reverse=True) or [0.0]
+    begins = (row[0].x0 for row in printed)
+    left = min((x for x in begins if x > _LEAST_MARGIN * width), default=0.0)
+    ends = sorted((row[-1].x1 for row in printed), reverse=True) or [0.0]
     right = next((a for a, b in pairwise(ends) if a - b <= _AGREE), ends[0])
     return Frame(left, right) if right - left > 0.5 * width else None
 

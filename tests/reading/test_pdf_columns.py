@@ -193,3 +193,11 @@ def test_a_signature_that_begins_above_the_recipients_belongs_to_the_foot() -> N
         "CHỦ TỊCH",
         "Nguyễn Văn Bình",
     ]
+
+
+def test_one_stretched_line_behind_the_closing_is_no_pair_of_signatures() -> None:
+    text = (
+        "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN, ngày 26 tháng 9 năm 2025"
+    )
+    document = read_pdf(pdf(body(CLOSING), *(body(f"Căn cứ {at} {text}.") for at in range(6))))
+    assert prose(document) == [CLOSING, *(f"Căn cứ {at} {text}." for at in range(6))]
