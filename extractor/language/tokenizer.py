@@ -1,8 +1,8 @@
 """A tokenizer for spaCy that keeps what Vietnamese administrative text writes as one.
 
-`Tokenizer(nlp.vocab)("Số 152/2025/NĐ-CP: đạt 95%")` gives "Số", "152/2025/NĐ-CP", ":", "đạt", "95%".
-Whole stay document numbers (41-CT/TW), percentages, dates (01/01/2026), numbers (4.758,5). The text of
-the Doc is the text that went in: what no blank covers becomes a token of white space.
+`Tokenizer(nlp.vocab)("Số 152/2025/NĐ-CP: đạt 95%")` gives "Số", "152/2025/NĐ-CP", ":", "đạt",
+"95%". Whole stay document numbers (41-CT/TW), percentages, dates (01/01/2026), numbers (4.758,5).
+The text of the Doc is the text that went in: what no blank covers is a token of white space.
 """
 
 from __future__ import annotations

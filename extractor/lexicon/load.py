@@ -178,7 +178,7 @@ class _Guard:
 
 
 def bounded(source: str) -> str:
-    """`source` as whole words: where it begins or ends with a letter or digit, none may touch it."""
+    """`source` as whole words: where it begins or ends with a letter, no other may touch it."""
     return rf"(?:(?<!\w)|(?!\w))(?:{source})(?:(?!\w)|(?<!\w))"
 
 

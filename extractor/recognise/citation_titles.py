@@ -12,24 +12,16 @@ from extractor.lexicon.load import load
 from extractor.recognise.organisations import organisation_at
 from extractor.recognise.page import Page
 
+_ENDS = load("title_ends")
 _MARK = re.compile(
-    r"[\"();:.,\n]| và (?=\w)"
-    r"| +(?:(?:đã +)?được +(?:sửa +đổi|ban +hành|bổ +sung|thay +thế)|sau +đây|phù +hợp +với)(?!\w)"
-    r"|,? +(?:cụ +thể|như +sau|và +các +(?:quy +định|văn +bản|tài +liệu))(?!\w)"
+    rf"[\"();:.,\n]| và (?=\w)|,? +(?:{_ENDS.some(place='anywhere')})(?!\w)",
 )
-_NEXT_ENTRY = re.compile(r" *(?:và +)?(?:các|những)? *")
-_RELATION = re.compile(
-    r" *(?:và +)?(?:căn +cứ|theo|thực +hiện|xét|thi +hành|tiếp +tục +thực +hiện|các|cùng|trong +đó|"
-    r"đồng +thời|gắn +với|nhằm|đồng +chí)(?!\w)"
-)
-_SENTENCE_END = re.compile(r"\.(?:/\.)?(?= *(?:\n|$)| +[^\W\d_a-zà-ỹđ])|\./\.")
-_GOVERNS = re.compile(
-    r"(?:thực +hiện|triển +khai|thi +hành|quán +triệt|một +số +điều +của|hướng +dẫn|theo|của|tại|và|,)"
-    r'(?: +(?:các|nội +dung))? *"?\Z'
-)
-_SHORT_NAME = re.compile(
-    r" *\((?:sau +đây|gọi +tắt|viết +tắt|chương +trình|kế +hoạch|đề +án|nghị +quyết)[^()\n]*\)\Z"
-)
+_ENTRY = re.compile(rf" *(?:và +)?(?:{_ENDS.some(place='semicolon')}|thực +hiện|thi +hành)(?!\w)")
+_ARTICLE = re.compile(r" *(?:và +)?(?:các|những)? *")
+_AND = re.compile(r" *(?:và +)?")
+_GOVERNS = re.compile(rf"(?:{_ENDS.some(place='governs')}|theo|của|tại|và|,)(?: +các)? *\"?\Z")
+_SHORT_NAME = re.compile(rf" *\((?:{_ENDS.some(place='short_name')})(?!\w)[^()\n]*\)\Z")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|p|h|ts|ths|gs|bs)\Z")  # "TP. Tân Hải"
 _LONGEST = 900
 
 
@@ -59,40 +51,45 @@ def without_short_name(page: Page, start: int, end: int) -> int:
 
 
 def _stops(page: Page, mark: re.Match[str], start: int, heads: dict[int, int]) -> bool:
-    sign = mark.group().strip()
-    if sign == "(":  # "(sau đây gọi là …)", "(Nghị quyết số …)": a short name ends the title
-        return mark.end() in heads or page.viewed.startswith("(sau đây", mark.start())
-    if sign == ")":
-        return page.viewed.count("(", start, mark.start()) <= page.viewed.count(
-            ")", start, mark.start()
-        )
-    if sign == ".":
-        return _SENTENCE_END.match(page.viewed, mark.start()) is not None or (
-            page.text[mark.end() : mark.end() + 2].strip().isupper()
-            and mark.end() < len(page.text)
-            and page.text[mark.end()] == " "
-        )
-    if sign == ":":
-        return True
-    if sign == ";":
-        return _next_entry(page, mark.end(), heads)
-    if sign == "," and mark.start() in heads.values() and _acts(page, mark.end()):
-        return True  # "… thực hiện Kết luận số 12-KL/TU, xác định rõ": the sentence goes on
-    if sign in {",", "và"}:
-        return _next_sibling(page, mark, start, heads) or (
-            sign == "," and _next_actor(page, mark.end())
-        )
-    return True
+    at, end = mark.start(), mark.end()
+    match mark.group().strip():
+        case "(":  # "(sau đây gọi là …)", "(Nghị quyết số …)": a short name ends the title
+            return end in heads or page.viewed.startswith("(sau đây", at)
+        case ")":
+            return page.viewed.count("(", start, at) <= page.viewed.count(")", start, at)
+        case ".":
+            return _ends_sentence(page, at)
+        case ";":
+            return _next_entry(page, end, heads)
+        case ",":
+            # "… thực hiện Kết luận số 12-KL/TU, xác định rõ": the sentence goes on
+            tells = at in heads.values() and _acts(page, end)
+            return tells or _next_sibling(page, mark, start, heads) or _next_actor(page, end)
+        case "và":
+            return _next_sibling(page, mark, start, heads)
+        case _:
+            return True
+
+
+def _ends_sentence(page: Page, at: int) -> bool:
+    if _ABBREVIATED.search(page.viewed, max(0, at - 4), at):
+        return False
+    following = page.after_blanks(at + 1)
+    if following is None:  # no blank: the end of the block, "./.", or the point of a number
+        return page.viewed[at + 1 : at + 2] in {"", "\n", "/", "."}
+    return following >= len(page.text) or not page.text[following].islower()
 
 
 def _next_entry(page: Page, at: int, heads: dict[int, int]) -> bool:
-    after = _NEXT_ENTRY.match(page.viewed, at)
-    end = after.end() if after else at
-    rest = page.viewed[at:].split("\n", 1)[0]
+    """Whether a new document, relation or actor begins behind the semicolon, or nothing at all."""
+    article = _ARTICLE.match(page.viewed, at)
+    end = article.end() if article else at
+    line = page.viewed.find("\n", at)
+    rest = page.viewed[at : line if line >= 0 else len(page.viewed)]
     return (
         not rest.strip(" ./")
         or end in heads
-        or _RELATION.match(page.viewed, at) is not None
+        or _ENTRY.match(page.viewed, at) is not None
         or (page.types.at(page.viewed, end) is not None and page.capital(end))
         or _next_actor(page, at)
     )
@@ -100,7 +97,7 @@ def _next_entry(page: Page, at: int, heads: dict[int, int]) -> bool:
 
 def _next_sibling(page: Page, mark: re.Match[str], start: int, heads: dict[int, int]) -> bool:
     """Whether a citation of the same rank follows, not a further object of the title's verb."""
-    after = re.compile(r" *(?:và +)?").match(page.viewed, mark.end())
+    after = _AND.match(page.viewed, mark.end())
     following = after.end() if after else mark.end()
     if following not in heads:
         return False
@@ -112,14 +109,11 @@ def _next_sibling(page: Page, mark: re.Match[str], start: int, heads: dict[int, 
 
 def _next_actor(page: Page, at: int) -> bool:
     """ ", UBND phường ban hành": the comma before the body whose act the sentence tells."""
-    blanks = re.compile(r" +").match(page.viewed, at)
-    body = organisation_at(page, blanks.end()) if blanks else None
-    if body is None or (body.kind == "group" and not page.capital(body.span.start)):
-        return body is not None and _acts(page, body.span.end)
-    return _acts(page, body.span.end)
+    start = page.after_blanks(at)
+    body = organisation_at(page, start) if start is not None else None
+    return body is not None and _acts(page, body.span.end)
 
 
 def _acts(page: Page, at: int) -> bool:
-    blanks = re.compile(r" +").match(page.viewed, at)
-    hit = load("verbs").at(page.viewed, blanks.end()) if blanks else None
-    return hit is not None
+    start = page.after_blanks(at)
+    return start is not None and page.verbs.at(page.viewed, start) is not None

@@ -123,7 +123,7 @@ def _bare(page: Page, drafts: list[Citation]) -> list[Citation]:
 
 
 def _governing(page: Page, drafts: list[Citation]) -> list[Citation]:
-    """Documents without a number whose title holds a numbered one: "Kế hoạch thực hiện Nghị quyết …".
+    """Documents without a number whose title holds one: "Kế hoạch thực hiện Nghị quyết số …".
 
     They are here so that the numbered one is known to stand inside a title.
     """
@@ -148,7 +148,7 @@ def _last_type(page: Page, low: int, end: int) -> Hit | None:
 
 
 def _typed(page: Page, drafts: list[Citation]) -> list[Citation]:
-    """In a list, a number takes the type of the one before: "Luật số 27/2023/QH15, 29/2023/QH15"."""
+    """In a list, a number takes the type before it: "Luật số 27/2023/QH15, 29/2023/QH15"."""
     done: list[Citation] = []
     for draft in drafts:
         if draft.doc_type is None and done:

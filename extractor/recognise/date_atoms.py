@@ -28,7 +28,8 @@ _NO_CODE = r"(?!\w| ?/ ?\w|-[^\W\d])"  # 06/2022/QH15 is a document number, no m
 # Order matters: the longest reading of a place comes first. Groups: d m q h y.
 _SHAPES = {
     "day_numeric": rf"(?:ngày +)?(?P<d>{DAY}){_SLASH}(?P<m>{MONTH}){_SLASH}(?P<y>{YEAR}){_NO_CODE}",
-    "day_words": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH}){_TO_YEAR}(?P<y>{YEAR})",
+    "day_words": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH}){_TO_YEAR}"
+    rf"(?P<y>{YEAR})",
     "day_no_year": rf"(?:ngày +|{_NO_WEEK})(?P<d>{DAY}) +tháng +(?P<m>{MONTH})(?![/\d-])",
     "blank": rf"ngày{_GAP}(?:tháng|/){_GAP}(?P<m>{MONTH})?{_GAP}(?:,? *năm|/) *(?P<y>{YEAR})",
     "day_month": rf"ngày +(?P<d>{DAY}) *[/-] *(?P<m>{MONTH})(?!\w|[/.]\d| *%)",

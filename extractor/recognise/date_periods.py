@@ -54,7 +54,7 @@ def _follows(viewed: str, group: Group, period: Period) -> bool:
 
 
 def _leads(viewed: str, group: Group, period: Period) -> bool:
-    """ "hằng năm (trước ngày 15 tháng 12)"; "hằng năm tính từ ngày 15/12" starts a count instead."""
+    """ "hằng năm (trước ngày 15 tháng 12)"; "hằng năm tính từ ngày 15/12" starts a count."""
     if period.rule == "per" or group[0].cue in {"from", "after"} or group[0].kind == "range":
         return False
     between = (period.span.end, group[0].span.start)

@@ -45,13 +45,13 @@ class Citation:
 class DateMention:
     """A date, a window or a recurrence.
 
-    `span` includes the words that govern it ("trước ngày 31/3/2026"), `core` only the date itself.
-    `kind`: day, month, quarter, half_year, year, range, recurrence, blank. `start` and `end` are the
-    window that the words open: "năm 2026" is 2026..2026, "quý I năm 2026" 2026-01..2026-03, "trước
-    ngày 31/3/2026" only ends, "từ tháng 10/2025" only starts. `every`: day, week, month, quarter,
-    half_year, year. `due_day` and `due_month` (1-12 or "last_of_quarter") stand for a day without a
-    year or one that recurs. `cue`: before, until, from, after, in, or None; `part`: early, mid, late
-    ("cuối năm 2026"); `context`: stage (giai đoạn), school_year, term (nhiệm kỳ), period (thời kỳ),
+    `span` includes the words that govern it ("trước ngày 31/3/2026"), `core` only the date.
+    `kind`: day, month, quarter, half_year, year, range, recurrence, blank. `start` and `end` are
+    the window that the words open: "năm 2026" is 2026..2026, "quý I năm 2026" 2026-01..2026-03,
+    "trước ngày 31/3/2026" only ends, "từ tháng 10/2025" only starts. `every`: day, week, month,
+    quarter, half_year, year. `due_day` and `due_month` (1-12 or "last_of_quarter") stand for a day
+    without a year or one that recurs. `cue`: before, until, from, after, in, or None; `part`:
+    early, mid, late ("cuối năm 2026"); `context`: stage (giai đoạn), school_year, term (nhiệm kỳ), period (thời kỳ),
     vision (tầm nhìn).
     """
 
@@ -79,7 +79,7 @@ class DateMention:
 class Quantity:
     """A number with what is counted.
 
-    `span` covers number and comparators ("từ 99% trở lên"), `core` the number with its sign ("99%").
+    `span` covers number and comparators ("từ 99% trở lên"), `core` the number with its sign.
     `kind`: percent, count, money, measure, ratio, ordinal, time, name, reference. `operator`: eq ge
     gt le lt between. `unit` is "percent" or the counted noun as printed; `unit_span` is its first
     word group (None for percent). `approximate` marks "khoảng", "gần"; `per` the period of "/năm".

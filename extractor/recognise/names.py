@@ -22,7 +22,8 @@ _SECOND = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và ([^\W\d_])")
 _ABBREVIATION = re.compile(r" *\([^\W\d_][\w&. -]{1,20}\)")
 _LEVEL_WORD = (
     r"(?:cấp +)?(?:toàn +)?(?:tỉnh|thành +phố|tp\.?|huyện|quận|thị +xã|xã(?! +hội)|phường|"
-    r"thị +trấn|đặc +khu|quốc +gia(?: +\d{3,4})?|thôn|ấp|khu +phố|tổ +dân +phố|trung +ương|khu +vực|cơ +sở(?! +dữ)|"
+    r"thị +trấn|đặc +khu|quốc +gia(?: +\d{3,4})?|thôn|ấp|khu +phố|"
+    r"tổ +dân +phố|trung +ương|khu +vực|cơ +sở(?! +dữ)|"
     r"việt +nam)(?!\w)"
 )
 _LEVEL = re.compile(

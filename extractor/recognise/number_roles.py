@@ -82,7 +82,7 @@ def _is_quoted(page: Page, core: Span) -> bool:
 def _ends_name(page: Page, core: Span, kind: Kind) -> bool:
     """The number of "Trường THPT Phú Lạc 2": two capitals stand right before it."""
     words = _PROPER.search(page.viewed, max(0, core.start - 24), core.start)
-    if words is None or kind.known and kind.unit:
+    if words is None or (kind.known and kind.unit):
         return False
     first, second = words.start(), page.viewed.find(" ", words.start()) + 1
     return page.proper(first) and page.proper(second)

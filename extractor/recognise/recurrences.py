@@ -21,7 +21,8 @@ _ROW = re.compile(
 )
 _WORD = re.compile(_PERIOD)
 _HALF = re.compile(
-    r"(?<!\w)(?:(?:sơ +kết|báo +cáo|đánh +giá) +(?:công +tác +)?(?:0?6|sáu) +tháng(?! +(?:đầu|cuối))"
+    r"(?<!\w)(?:(?:sơ +kết|báo +cáo|đánh +giá) +(?:công +tác +)?"
+    r"(?:0?6|sáu) +tháng(?! +(?:đầu|cuối))"
     r"|(?:0?6|sáu) +tháng(?= +(?:sơ +kết|tổng +kết|báo +cáo)| *(?:,|và) *(?:hằng|hàng|cuối) +năm"
     r"| *\( *(?:trước|chậm|vào|xong)(?!\w)))"
 )
@@ -30,7 +31,8 @@ _PER = re.compile(
     r"(?P<unit>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) +tháng|năm))(?!\w)(?! *\d)"
 )
 _PART = re.compile(
-    r"(?<!\w)(giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)(?! *[\d(/]| +(?:học|nay|sau|trước|này|[ivx]+\b))"
+    r"(?<!\w)(giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)"
+    r"(?! *[\d(/]| +(?:học|nay|sau|trước|này|[ivx]+\b))"
 )
 _EVERY = {
     "ngày": "day",

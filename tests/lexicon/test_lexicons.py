@@ -28,6 +28,7 @@ ANYWHERE = {
     "numbers",
     "particles",
     "periods",
+    "title_ends",
     "title_openers",
     "units",
     "verbs",
