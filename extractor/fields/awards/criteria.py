@@ -1,66 +1,125 @@
 """Criteria: each condition, ground, priority or exclusion that decides who is awarded.
 
-Under a heading of standards every bullet is one; elsewhere in the part on awards only a sentence that sets
-a ground ("Căn cứ kết quả …"), a priority ("Ưu tiên …") or an exclusion ("Chưa khen thưởng …").
+Under a heading of standards every bullet is one; elsewhere a sentence that sets a ground ("Căn cứ kết
+quả …"), a priority ("Ưu tiên …"), an exclusion ("Chưa khen thưởng …") or a duty ("… phải có …").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from extractor.fields.awards.recipients import from_headings, recipients_in
+from extractor.fields.awards.recipients import addressed, recipient_of
+from extractor.fields.awards.scope import Place
 from extractor.fields.context import Reading, source_of
+from extractor.fields.sentences import sentences
+from extractor.lexicon.load import bounded, load
 from extractor.outline.model import Node
-from extractor.plan.model import Criterion, Recipient
+from extractor.plan.model import Criterion
 from extractor.span import Span
-from extractor.text import clean
 from extractor.view import view
 
-_STANDARDS = re.compile(r"(?<!\w)(?:tiêu chuẩn|tiêu chí|điều kiện|đối với (?:tập thể|cá nhân|các|cơ quan|ủy ban|hộ)|các điều kiện|tập thể|cá nhân)(?!\w)")
-_GROUND = re.compile(
-    r"^\W*(?:căn cứ(?: vào)? (?:kết quả|thành tích|tình hình|tiêu chuẩn|mức độ)|ưu tiên|chú trọng|không (?:xét|khen|đề nghị|tặng)|chưa (?:xét|khen|đề nghị)|khuyến khích|"
-    r"việc (?:xem xét|xét|bình xét|khen thưởng)|lưu ý|đối với hồ sơ)(?!\w)"
-)
-_INNER_GROUND = re.compile(r"(?<!\w)(?:là căn cứ|là cơ sở|gắn với kết quả|không (?:xét|được) (?:khen|tặng|đề nghị))(?!\w)")
-_PROMISE = re.compile(r"(?<!\w)(?:được xem xét|xem xét, (?:tặng|khen)|xét, khen thưởng|khen thưởng theo quy định)(?!\w)")
-_OTHER_HEADS = re.compile(r"(?<!\w)(?:hình thức|số lượng|hồ sơ|thủ tục|thời gian|kinh phí|mức chi|mức khen|nguồn|trình tự|quy trình|cơ cấu)(?!\w)")
+_NO_CRITERIA = frozenset({"dossier", "time", "funding", "subjects"})
+_CLOSED = frozenset({"forms", "quotas"})
+_BULLET_RANK = 7.0
+_SHORTEST = 15
+_LEADS_IN = 80  # a bullet over bullets this long sets conditions of its own
+_NOTE = re.compile(r"^(?:lưu ý|ghi chú|chú ý)$")
+_BY_LAW = re.compile(r"^\W*(?:thực hiện|áp dụng) theo (?:quy định|hướng dẫn)")
 
 
-def read_criterion(reading: Reading, node: Node, titles: list[str]) -> Criterion | None:
-    """The criterion that a block of the part on awards states, if it states one."""
-    span = node.text
-    text = reading.slice(span)
-    if len(text.strip()) < 15 or not _sets_condition(view(text), node, titles):
-        return None
-    value = clean(text)
+def criteria_of(reading: Reading, place: Place) -> Iterator[Criterion]:
+    """The criteria that a block of the part on awards states."""
+    if place.policy or place.kinds & _NO_CRITERIA:
+        return
+    if place.node.is_heading or reading.slice(place.node.text).rstrip().endswith(":"):
+        yield from _lead(reading, place)
+    elif _is_standard(reading, place):
+        yield _criterion(reading, place, _text(reading, place.node), place.heads)
+    else:
+        yield from _told(reading, place)
+
+
+def _lead(reading: Reading, place: Place) -> Iterator[Criterion]:
+    """A bullet over bullets that sets a condition itself ("…, đạt các tiêu chuẩn sau:")."""
+    node = place.node
+    bullet = node.marker is not None and node.marker.rank >= _BULLET_RANK
+    counted = reading.mentions.quantities_in(node.text)
+    if bullet and len(node.text) > _LEADS_IN and not counted and "standards" in place.kinds:
+        yield _criterion(reading, place, node.text, place.heads)
+
+
+def _is_standard(reading: Reading, place: Place) -> bool:
+    """Whether a whole block is one criterion: a bullet under a heading of standards."""
+    seen = view(reading.slice(_text(reading, place.node)))
+    if len(seen) < _SHORTEST or place.node.marker is None or _BY_LAW.match(seen):
+        return False
+    under = "standards" in place.kinds or _addresses(place)
+    return under and not (place.kinds & _CLOSED - {"quotas"}) and not _promise().search(seen)
+
+
+def _addresses(place: Place) -> bool:
+    """Whether the lead of a block, or the heading over it, says for whom its words hold."""
+    nearest = place.own or next(iter(place.heads), "")
+    return not (place.kinds & _CLOSED) and addressed(nearest) is not None
+
+
+def _told(reading: Reading, place: Place) -> Iterator[Criterion]:
+    """The sentences of a block that set a condition; the whole bullet, where it is one."""
+    text = _text(reading, place.node)
+    spans = [text] if place.node.marker is not None else list(sentences(reading.text, text))
+    if place.node.marker is not None and not _sets(reading, text):
+        spans = list(sentences(reading.text, text))
+    for span in spans:
+        if len(span) >= _SHORTEST and _sets(reading, span):
+            yield _criterion(reading, place, span, place.titles)
+
+
+def _text(reading: Reading, node: Node) -> Span:
+    """What a block says, without a lead that only names a form or calls for attention."""
+    if node.title is None or node.content is None:
+        return node.text
+    title = view(reading.value(node.title))
+    form = load("award_forms").at(title, 0)
+    return node.content if form or _NOTE.match(title) else node.text
+
+
+def _sets(reading: Reading, span: Span) -> bool:
+    seen = view(reading.slice(span)).lstrip(" -+*")
+    if _ground().match(seen):
+        return True
+    return _inner().search(seen) is not None and _procedure().match(seen) is None
+
+
+@cache
+def _ground() -> re.Pattern[str]:
+    return re.compile(bounded(load("award_conditions").some(kind="ground")))
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(bounded(load("award_conditions").some(kind="inner")))
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    return re.compile(bounded(load("award_conditions").some(kind="promise")))
+
+
+@cache
+def _procedure() -> re.Pattern[str]:
+    return re.compile(bounded(load("award_conditions").some(kind="procedure")))
+
+
+def _criterion(
+    reading: Reading, place: Place, span: Span, heads: tuple[str, ...]
+) -> Criterion:
+    tight = span.trimmed(reading.text, " \t\u00a0-–+*")
     return Criterion(
-        text=value,
-        recipient=_recipient(text, titles),
-        source=source_of(reading, _tight(reading, span)),
+        text=reading.value(tight),
+        recipient=recipient_of(reading.value(tight), heads),
+        source=source_of(reading, tight),
         rule="awards.criterion",
         confidence=0.85,
     )
-
-
-def _tight(reading: Reading, span: Span) -> Span:
-    return span.trimmed(reading.text, " \t\u00a0-–+*")
-
-
-def _sets_condition(seen: str, node: Node, titles: list[str]) -> bool:
-    if _GROUND.match(seen) or _INNER_GROUND.search(seen):
-        return True
-    heads = [view(title) for title in titles]
-    standards = next((head for head in heads if _STANDARDS.search(head)), None)
-    closed = next((head for head in heads if _OTHER_HEADS.search(head)), None)
-    if standards is None or (closed and heads.index(closed) < heads.index(standards)):
-        return False
-    return node.marker is not None and not _PROMISE.search(seen)
-
-
-def _recipient(text: str, titles: list[str]) -> Recipient | None:
-    addressed = re.match(r"^\W*(?:đối với|các|là|ưu tiên|mọi)(?!\w)[^,;.]{0,80}", view(text))
-    if addressed:
-        own = recipients_in(addressed.group())
-        if own:
-            return own[0] if len(own) == 1 else None
-    return from_headings(titles)

@@ -7,77 +7,112 @@ UBND phường quyết định biểu dương" gives `biểu dương` by that po
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from extractor.fields.awards.authority import authority_of
+from extractor.fields.awards.scope import Place
 from extractor.fields.context import Reading, source_of
-from extractor.lexicon.load import Hit, load
+from extractor.fields.sentences import sentences
+from extractor.lexicon.load import Hit, bounded, load
 from extractor.plan.model import AwardForm
 from extractor.span import Span
-from extractor.text import clean
+from extractor.text import clean, folded
 from extractor.view import view
 
-_OF = re.compile(r"\s+(?:do|của)\s+(?P<who>[^;.:()]{3,90})")
-_WHO_END = re.compile(r"\s+(?:cho|tặng|có|và đề nghị|theo|đối với|để|gồm|khi|năm|tại|về|trong|sẽ|\d)(?!\w)|,(?! (?:Thể thao|đơn vị|ban|ngành))")
-_AND = re.compile(r"^\s*(?:,|và|hoặc)\s+")
-_ACTS = re.compile(r"(?P<who>[^.;:,]{2,60}?)\s+(?:xem xét|quyết định|tổ chức|sẽ|xét|tặng|trao|đã|có)(?!\w)")
-_BY = re.compile(r"(?:được|do)\s+(?P<who>[^.;:,]{2,60}?)\s+(?:xem xét|xét|tặng|trao|quyết định)(?!\w)")
-_OCCASIONS = (("đột xuất", "đột xuất"), ("hằng năm", "hằng năm"), ("hàng năm", "hằng năm"), ("tổng kết", "tổng kết"))
-_UP = re.compile(r"(?:đề nghị|trình|tham mưu)(?: \w+){0,6}$")
+_NO_FORMS = frozenset({"dossier", "time", "funding", "subjects"})
+_OCCASIONS = (
+    ("đột xuất", "đột xuất"),
+    ("hằng năm", "hằng năm"),
+    ("hàng năm", "hằng năm"),
+    ("tổng kết", "tổng kết"),
+)
 
 
-def read_forms(reading: Reading, sentence: Span, titles: list[str]) -> Iterator[AwardForm]:
+def forms_of(reading: Reading, place: Place) -> Iterator[AwardForm]:
+    """The forms that a block of the part on awards promises."""
+    if place.kinds & _NO_FORMS:
+        return
+    for sentence in sentences(reading.text, place.node.text):
+        yield from forms_in(reading, sentence, place.titles, policy=place.policy)
+
+
+def forms_in(
+    reading: Reading, sentence: Span, titles: Sequence[str], *, policy: bool = False
+) -> Iterator[AwardForm]:
     """The forms that one sentence promises."""
-    text = reading.slice(sentence)
-    seen = view(text)
-    hits = list(load("award_forms").find(seen))
+    seen = view(reading.slice(sentence))
+    hits = [hit for hit in load("award_forms").find(seen) if not hit.entry.flag("short")]
     for index, hit in enumerate(hits):
+        giver = authority_of(reading, sentence, seen, hits, index)
+        if not _is_promised(seen, hit, giver, policy=policy):
+            continue
         yield AwardForm(
-            name=_name(text, hit),
-            authority=_authority(text, seen, hits, index),
-            occasion=_occasion([seen, *titles]),
+            name=_name(reading, sentence, hit),
+            authority=giver,
+            occasion=_occasion(seen, titles),
             source=source_of(reading, sentence),
             rule=f"awards.form/{hit.entry.id}",
             confidence=0.9,
         )
 
 
-def _name(text: str, hit: Hit) -> str:
-    printed = clean(hit.span.of(text))
-    return hit.entry.canonical if printed.lower() == hit.entry.canonical.lower() else printed
+def _name(reading: Reading, sentence: Span, hit: Hit) -> str:
+    printed = clean(hit.span.of(reading.slice(sentence)))
+    entry = hit.entry
+    return entry.canonical if folded(printed) == folded(entry.canonical) else printed
 
 
-def _authority(text: str, seen: str, hits: list[Hit], index: int) -> str | None:
-    """Behind the form ("… của X"), shared by forms joined to it, else the one who acts before it."""
-    for hit in hits[index:]:
-        found = _OF.match(seen, hit.span.end)
-        if found:
-            return _who(text, found)
-        if not _AND.match(seen[hit.span.end :]):
-            break
-    before = seen[: hits[index].span.start]
-    acts = _BY.search(before) or _ACTS.match(before.lstrip(" -+"))
-    if acts is None or _UP.search(before):
-        return None
-    lead = len(before) - len(before.lstrip(" -+")) if acts.re is _ACTS else 0
-    who = text[lead + acts.start("who") : lead + acts.end("who")]
-    return _body(who)
+def _is_promised(seen: str, hit: Hit, giver: str | None, *, policy: bool) -> bool:
+    """Whether a form is promised, not only wished for ("đa dạng hóa các hình thức biểu dương")."""
+    if giver is not None:
+        return True
+    if hit.entry.flag("act"):
+        return not policy and _policy().search(seen, 0, hit.span.start) is None
+    return not policy or _given().search(seen, 0, hit.span.start) is not None
 
 
-def _who(text: str, found: re.Match[str]) -> str | None:
-    who = text[found.start("who") : found.end("who")]
-    end = _WHO_END.search(who)
-    return clean(who[: end.start()] if end else who) or None
+@cache
+def _policy() -> re.Pattern[str]:
+    return re.compile(bounded(load("award_conditions").some(kind="policy")))
 
 
-def _body(who: str) -> str | None:
-    """The words only where they name a body or a post."""
-    value = clean(re.split(r"[,;:]", who)[-1])
-    return value if value[:1].isupper() and len(value) < 60 else None
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)tặng(?!\w)")
 
 
-def _occasion(texts: list[str]) -> str | None:
-    for text in texts[1:] + texts[:1]:
+def _occasion(seen: str, titles: Sequence[str]) -> str | None:
+    for text in (*(view(title) for title in titles), seen):
         for word, occasion in _OCCASIONS:
-            if word in view(text):
+            if word in text:
                 return occasion
     return None
+
+
+def once(forms: Sequence[AwardForm]) -> tuple[AwardForm, ...]:
+    """Each form by each authority once; one without authority gives way to one that has it."""
+    kept: list[AwardForm] = []
+    for form in forms:
+        if not any(_same(form, other) for other in kept):
+            kept.append(form)
+    named = {folded(form.name) for form in kept if form.authority}
+    return tuple(form for form in kept if form.authority or folded(form.name) not in named)
+
+
+def _same(one: AwardForm, two: AwardForm) -> bool:
+    if folded(one.name) != folded(two.name):
+        return False
+    return one.authority == two.authority or _alike(one.authority, two.authority)
+
+
+def _alike(one: str | None, two: str | None) -> bool:
+    """Whether two names of an authority differ in small words only: "UBND (các) xã, phường"."""
+    if one is None or two is None:
+        return False
+    first, second = (set(re.findall(r"\w+", _short(name))) for name in (one, two))
+    return len(first & second) * 10 >= 8 * max(len(first), len(second))
+
+
+def _short(name: str) -> str:
+    return folded(name).replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")

@@ -1,77 +1,162 @@
 """Quotas: every stated number of awards, with recipient, form and period.
 
-"không quá 10% tập thể, 5% cá nhân" gives two, both `le`: a comparator governs a bare list under it.
+"không quá 10% tập thể, 5% cá nhân" gives two, both `le`: a comparator governs a bare list under it. A
+number in a condition ("Thôn phải có từ 60% hộ gia đình …") is none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from extractor.fields.awards.recipients import only_recipient, recipients_in
+from extractor.fields.awards.recipients import addressed, recipient_at
+from extractor.fields.awards.scope import Place
 from extractor.fields.context import Reading, source_of
-from extractor.lexicon.load import load
+from extractor.fields.sentences import sentences
+from extractor.lexicon.load import Hit, bounded, load
 from extractor.plan.model import Operator, Period, Quota, Recipient
 from extractor.recognise.model import Quantity
 from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
-_UNIT = re.compile(
-    r"\s*(?P<unit>tập thể|cá nhân|trường hợp|hộ gia đình|hộ|giấy khen|bằng khen|cờ thi đua|cờ|phần quà|giải(?: nhất| nhì| ba| khuyến khích)?|suất|gia đình|kỷ niệm chương)(?!\w)"
+_NO_QUOTAS = frozenset({"dossier", "time", "funding", "subjects", "principles"})
+_GIVES = re.compile(
+    r"(?<!\w)(?:tặng|trao|thưởng|khen thưởng|biểu dương|đề nghị|xét chọn|lựa chọn|chọn|bình chọn|"
+    r"xét tặng|khen|giấy khen|bằng khen|cờ thi đua)(?!\w)"
 )
-_BARE_LIST = re.compile(r"^\s*(?:,|và|;|hoặc)\s*$")
-_PERIODS: tuple[tuple[str, Period], ...] = (("mỗi năm", "year"), ("hằng năm", "year"), ("hàng năm", "year"), ("mỗi quý", "quarter"), ("mỗi tháng", "month"))
+_LIST = re.compile(r" *(?:,|và|;|hoặc|:) *")
+_HAS = re.compile(r"(?<!\w)(?:có|đạt|với) *$")
+_PERIODS: tuple[tuple[re.Pattern[str], Period], ...] = (
+    (re.compile(r"(?:mỗi|hằng|hàng|một) +năm|/ *(?:01 +)?năm"), "year"),
+    (re.compile(r"(?:mỗi|hằng|hàng) +quý|/ *quý"), "quarter"),
+    (re.compile(r"(?:mỗi|hằng|hàng) +tháng|/ *tháng"), "month"),
+)
 
 
-def read_quotas(reading: Reading, sentence: Span, titles: list[str]) -> Iterator[Quota]:
-    """The quotas of one sentence (or heading)."""
+def quotas_of(reading: Reading, place: Place) -> Iterator[Quota]:
+    """The quotas of a block of the part on awards."""
+    if place.kinds & _NO_QUOTAS:
+        return
+    for sentence in sentences(reading.text, place.node.text):
+        yield from quotas_in(reading, sentence, place.titles, free=_is_free(place))
+
+
+def _is_free(place: Place) -> bool:
+    """Whether any number of recipients counts: under "Số lượng", and in a heading that counts."""
+    only_counts = "quotas" in place.kinds and "standards" not in place.kinds
+    return only_counts or place.node.is_heading
+
+
+def quotas_in(
+    reading: Reading, sentence: Span, titles: Sequence[str], *, free: bool = False
+) -> Iterator[Quota]:
+    """The quotas of one sentence; `free` where a number needs no word of giving before it."""
+    seen = view(reading.slice(sentence))
     governed: Operator | None = None
-    last_end = 0
+    end = 0
     for quantity in reading.mentions.quantities_in(sentence):
-        unit = _UNIT.match(view(reading.text[quantity.span.end : min(sentence.end, quantity.span.end + 40)]))
-        if unit is None:
+        unit = _unit(seen, quantity, sentence)
+        start = quantity.span.start - sentence.start
+        follows = bool(end) and _LIST.fullmatch(seen, end, start) is not None
+        if unit is None or seen[start - 1 : start] == "/" or _is_condition(seen, start, quantity):
+            continue
+        of_form = load("award_forms").at(seen, unit.start) is not None
+        if not (of_form or follows or free or _is_given(seen, start)):
             continue
         operator: Operator = quantity.operator  # type: ignore[assignment]
-        if operator == "eq" and governed and _BARE_LIST.match(reading.text[last_end : quantity.span.start]):
+        if operator == "eq" and follows and governed:
             operator = governed
-        governed = operator if operator != "eq" else None
-        start = quantity.span.end + unit.start("unit")
-        last_end = quantity.span.end + unit.end("unit")
-        yield _quota(reading, sentence, quantity, Span(start, last_end), operator, titles)
+        governed, end = (operator if operator != "eq" else None), unit.end
+        yield _quota(reading, sentence, seen, quantity, unit, operator, titles)
 
 
-def _quota(reading: Reading, sentence: Span, quantity: Quantity, unit: Span, operator: Operator, titles: list[str]) -> Quota:
-    printed = reading.value(unit)
+def _unit(seen: str, quantity: Quantity, sentence: Span) -> Span | None:
+    """The counted noun behind a number, if it is a recipient or a form."""
+    if quantity.kind not in ("count", "percent"):
+        return None
+    position = quantity.span.end - sentence.start
+    if quantity.unit_span is not None:
+        position = quantity.unit_span.start - sentence.start
+    position += len(seen[position:]) - len(seen[position:].lstrip())
+    for lexicon in ("award_forms", "award_recipients"):
+        hit: Hit | None = load(lexicon).at(seen, position)
+        if hit is not None:
+            return hit.span
+    return None
+
+
+def _is_given(seen: str, start: int) -> bool:
+    """Whether the clause before a number speaks of giving."""
+    clause = max(seen.rfind(";", 0, start), seen.rfind(".", 0, start)) + 1
+    return _GIVES.search(seen, clause, start) is not None
+
+
+def _is_condition(seen: str, start: int, quantity: Quantity) -> bool:
+    """Whether a word of duty stands between the words of giving and the number."""
+    if quantity.kind == "percent" and _HAS.search(seen, 0, start):
+        return True
+    clause = max(seen.rfind(";", 0, start), seen.rfind(",", 0, start)) + 1
+    return _must().search(seen, clause, start) is not None
+
+
+@cache
+def _must() -> re.Pattern[str]:
+    return re.compile(bounded(load("award_conditions").some(kind="must")))
+
+
+def _quota(
+    reading: Reading,
+    sentence: Span,
+    seen: str,
+    quantity: Quantity,
+    unit: Span,
+    operator: Operator,
+    titles: Sequence[str],
+) -> Quota:
+    form = load("award_forms").at(seen, unit.start)
     return Quota(
-        recipient=_recipient(printed, reading.slice(sentence), titles),
+        recipient=_recipient(seen, unit, form, titles),
         operator=operator,
         value=quantity.value,
         value_max=quantity.value_max,
-        unit=printed,
-        form=_form(reading.slice(sentence), printed, titles),
-        per=next((period for word, period in _PERIODS if word in view(reading.slice(sentence))), None),
+        unit=clean(unit.of(reading.slice(sentence))),
+        form=form.entry.canonical if form else _form(seen, unit, titles),
+        per=quantity.per or _per(seen, unit),  # type: ignore[arg-type]
         source=source_of(reading, sentence),
         rule=f"awards.quota/{quantity.rule}",
         confidence=0.88,
     )
 
 
-def _recipient(unit: str, sentence: str, titles: list[str]) -> Recipient:
-    own = only_recipient(unit)
-    if own:
-        return own
-    if view(unit) == "trường hợp":
-        return "other"
-    form = load("award_forms").entry_of(unit)
-    if form and form.word("recipient"):
-        return form.word("recipient")  # type: ignore[return-value]
-    named = recipients_in(" ".join([sentence, *titles[:1]]))
-    return named[0] if named else "other"
+def _recipient(seen: str, unit: Span, form: Hit | None, titles: Sequence[str]) -> Recipient:
+    if form is None:
+        return recipient_at(seen, unit.start) or "other"
+    if form.entry.word("recipient"):
+        return form.entry.word("recipient")  # type: ignore[return-value]
+    clause = max(seen.rfind(mark, 0, unit.start) for mark in ";.(") + 1
+    for text in (seen[unit.end :], seen[clause : unit.start], *titles):
+        found = addressed(text)
+        if found and found.recipient:
+            return found.recipient
+    return "other"
 
 
-def _form(sentence: str, unit: str, titles: list[str]) -> str | None:
-    for text in (unit, sentence, *titles):
-        for hit in load("award_forms").find(view(text)):
-            return clean(hit.entry.canonical) if hit.entry.id != "commend" else None
+def _form(seen: str, unit: Span, titles: Sequence[str]) -> str | None:
+    """The form nearest before the number, else the one that a heading names."""
+    forms = load("award_forms")
+    before = [hit for hit in forms.find(seen, 0, unit.start) if not hit.entry.flag("act")]
+    if before:
+        return before[-1].entry.canonical
+    for title in titles:
+        for hit in forms.find(view(title)):
+            return hit.entry.canonical
     return None
+
+
+def _per(seen: str, unit: Span) -> Period | None:
+    clause = seen[: seen.find(";", unit.end)] if ";" in seen[unit.end :] else seen
+    return next(
+        (period for pattern, period in _PERIODS if pattern.search(clause, unit.end)), None
+    )

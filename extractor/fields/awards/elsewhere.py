@@ -1,0 +1,51 @@
+"""Awards in a plan without a part on awards: a sentence that says who is awarded for its own results.
+
+"Đề nghị Ủy ban nhân dân xã biểu dương, khen thưởng chi hội có nhiều đóng góp cho mô hình" counts; a task
+that mentions praise among other work ("tham mưu biểu dương …") does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.fields.awards.authority import authority_of
+from extractor.fields.context import Reading
+from extractor.fields.sentences import sentences
+from extractor.lexicon.load import load
+from extractor.outline.model import Node, Part, Topic
+from extractor.span import Span
+from extractor.view import view
+
+_APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS)
+_MOVEMENT = re.compile(
+    r"(?<!\w)(?:thi đua|phong trào|mô hình|hội thi|cuộc thi|tháng hành động|cuộc vận động)(?!\w)"
+)
+_CLOSING = re.compile(r"^\W*(?:kết thúc|tổng kết|tổ chức (?:sơ kết|tổng kết))(?!\w)")
+_WHOM = re.compile(r"(?<!\w)(?:cá nhân|tập thể|chi hội|đơn vị|hộ gia đình|thôn|học sinh|lớp)(?!\w)")
+
+
+def awarding_sentences(reading: Reading) -> Iterator[tuple[Node, Span]]:
+    """The sentences outside any part on awards that promise awards for the plan's own results."""
+    if not _is_movement(reading):
+        return
+    for node in reading.nodes(parts=(Part.BODY,)):
+        if node.is_heading or node.topic in _APART:
+            continue
+        for sentence in sentences(reading.text, node.text):
+            if _awards(reading, sentence):
+                yield node, sentence
+
+
+def _is_movement(reading: Reading) -> bool:
+    """Whether the plan launches a movement, by its title or its first headings."""
+    blocks = [*reading.blocks(Part.TITLE), *(n.block for n in reading.nodes() if n.is_heading)]
+    return any(_MOVEMENT.search(view(block.text)) for block in blocks)
+
+
+def _awards(reading: Reading, sentence: Span) -> bool:
+    seen = view(reading.slice(sentence))
+    hits = [hit for hit in load("award_forms").find(seen) if not hit.entry.flag("short")]
+    if not hits or not _WHOM.search(seen, hits[0].span.end):
+        return False
+    return bool(_CLOSING.match(seen)) or authority_of(reading, sentence, seen, hits) is not None
