@@ -8,7 +8,6 @@ The text of the Doc is the text that went in: what no blank covers is a token of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +15,16 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 _TOKEN = re.compile(
+    r"("
     r"\d+(?:\.\d+)?[^\W_]{0,8}(?:[/\-–][^\W_]+)*[/\-–][^\W\d_][^\W_]*(?:[/\-–][^\W_]+)*"  # 41-CT/TW
     r"|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}(?!\w)"  # 01/01/2026
     r"|\d+/\d+(?:/\d+)*"  # 06/2026, 13/13
     r"|\d+(?:[.,]\d+)*(?:%|‰)?(?!\w)"  # 4.758,5 and 95%
     r"|[^\W_]+"
-    r"|\s+"
-    r"|."
+    r"|[^\s\w]|_"
+    r")( ?)"  # the blank behind a token is its own, as spaCy counts
+    r"|(\s+)"
 )
-
 TEXT = "kehoach_text"  # key in `doc.user_data` of the text as it went in
 
 
@@ -35,16 +35,12 @@ class Tokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for token in tokens(text):
-            if token[0] == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-                token = token[1:]
-            if token:
-                words.append(token)
-                spaces.append(False)
-        doc = Doc(self.vocab, words=words, spaces=spaces)
+        parts = tokens(text)
+        doc = Doc(
+            self.vocab,
+            words=[word for word, _ in parts],
+            spaces=[blank for _, blank in parts],
+        )
         doc.user_data[TEXT] = text
         return doc
 
@@ -61,7 +57,6 @@ class Tokenizer:
         return self
 
 
-def tokens(text: str) -> Iterator[str]:
-    """The tokens of `text`; joined they are `text` again."""
-    for match in _TOKEN.finditer(text):
-        yield match.group()
+def tokens(text: str) -> list[tuple[str, bool]]:
+    """The tokens of `text`, each with whether one blank follows; joined they are `text` again."""
+    return [(word or white, bool(blank)) for word, blank, white in _TOKEN.findall(text)]

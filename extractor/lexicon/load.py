@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -25,6 +25,8 @@ from extractor.errors import LexiconError
 from extractor.lexicon.trie import alternation
 from extractor.span import Span
 from extractor.view import view
+
+_WORD = re.compile(r"\w+")
 
 Value = str | int | float | bool | list[str]
 
@@ -124,11 +126,29 @@ class Lexicon:
 
     def find(self, viewed: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Every hit in `viewed` (a view), from left to right, the longest alias at each place."""
+        whole = start == 0 and end is None and self._firsts
         stop = len(viewed) if end is None else end
-        for match in self.pattern.finditer(viewed, start, stop):
+        found = self._walk(viewed) if whole else self.pattern.finditer(viewed, start, stop)
+        for match in found:
             hit = self._hit(viewed, match)
             if hit is not None:
                 yield hit
+
+    def _walk(self, viewed: str) -> Iterator[re.Match[str]]:
+        """The matches of a whole text, tried only at words that some alias begins with."""
+        end = 0
+        for start, word in _words(viewed):
+            if word in self._firsts and start >= end:
+                match = self.pattern.match(viewed, start)
+                if match:
+                    end = match.end()
+                    yield match
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The first word of each alias; empty if an alias begins with a sign."""
+        firsts = [_WORD.match(alias) for alias in self.by_alias]
+        return frozenset(first.group() for first in firsts if first) if all(firsts) else frozenset()
 
     def at(self, viewed: str, position: int) -> Hit | None:
         """The hit that begins exactly at `position`."""
@@ -136,7 +156,8 @@ class Lexicon:
         return self._hit(viewed, match) if match else None
 
     def _hit(self, viewed: str, match: re.Match[str]) -> Hit | None:
-        entry = self.by_alias[" ".join(match.group().split())]
+        words = match.group()
+        entry = self.by_alias.get(words) or self.by_alias[" ".join(words.split())]
         guard = self._guards.get(entry.id)
         if guard is not None and guard.refuses(viewed, match.start(), match.end()):
             return None
@@ -149,6 +170,12 @@ class Lexicon:
             for entry in self.entries
             if entry.unless_after or entry.unless_before
         }
+
+
+@lru_cache(maxsize=4)
+def _words(viewed: str) -> tuple[tuple[int, str], ...]:
+    """The words of a view with their places: one list for all lexicons that read the same text."""
+    return tuple((match.start(), match.group()) for match in _WORD.finditer(viewed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _DATE = re.compile(
     rf"|tháng +(?P<m4>{MONTH})(?: *[/-] *| +năm +)(?P<y4>{YEAR})"
     rf"|năm +(?P<y5>{YEAR})(?! *[-/] *\d)(?! +(?:của|về)? *(?:học|kế)))(?(open) *\))"
 )
-_OF = re.compile(r"[ ,]*(?:do|của)(?= )")
+_OF = re.compile(r"[ ,]*(?:do|của|giữa)(?= )")
 _BLANKS = re.compile(r" +")
 _NOBODY = re.compile(r"[ ,]*của(?= +về )")  # "ngày 29/12/2023 của về …": the name is missing
 _NO_ISSUER = re.compile(r" +(?:về|v/v)(?!\w)")
@@ -33,7 +33,11 @@ _ISSUER_STOP = re.compile(
     r"[;:.()\n\"]| *,(?! +[^\W\d_]+(?: +[^\W\d_]+){0,2} +và +)| +(?:về|v/v|ngày|năm|và)(?!\w)"
 )
 _SENT = re.compile(r"(?:đề +nghị|đề +xuất|ý +kiến|kết +luận|chỉ +đạo) +của +([^;:\n]+?),? +tại +\Z")
-_RENAMED = re.compile(r" *\((?:nay|cũ|trước|nay +là)(?!\w)[^()\n]{0,60}\)")
+_RENAMED = re.compile(
+    r" *\((?:nay|cũ|trước)(?!\w)[^()\n]{0,60}\)"
+    r"|,? *khóa +(?:[ivxl]+|\d+)(?!\w)(?:,? *nhiệm +kỳ +[\d -]+)?"
+)
+_OF_BETWEEN = re.compile(r"(?<!\w)của +")
 _LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
 _AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")
 _TO_TITLE = re.compile(r"[ ,:]*(?:\( *(?=v/v|về ))?")
@@ -122,6 +126,13 @@ def sender_before(page: Page, start: int) -> Span | None:
     match = _SENT.search(page.viewed, low, start)
     body = organisation_at(page, match.start(1)) if match else None
     return body.span if match and body and body.span.end >= match.end(1) else None
+
+
+def issuer_between(page: Page, start: int, number: int) -> Span | None:
+    """The issuer between type and number: "Kế hoạch của UBND tỉnh số 12/KH-UBND"."""
+    match = _OF_BETWEEN.search(page.viewed, start, number)
+    body = organisation_at(page, match.end()) if match else None
+    return body.span if body and body.span.end <= number else None
 
 
 def issuer_of_list(page: Page, doc_type: str, start: int) -> Span | None:

@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r" *(?:và +)?(?:các|những)? *")
 _AND = re.compile(r" *(?:và +)?")
 _GOVERNS = re.compile(rf"(?:{_ENDS.some(place='governs')}|theo|của|tại|và|,)(?: +các)? *\"?\Z")
 _SHORT_NAME = re.compile(rf" *\((?:{_ENDS.some(place='short_name')})(?!\w)[^()\n]*\)\Z")
+_BRACKET = re.compile(rf"\( *(?:{_ENDS.some(place='bracket')})(?!\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|p|h|ts|ths|gs|bs)\Z")  # "TP. Tân Hải"
 _LONGEST = 900
 
@@ -54,7 +55,7 @@ def _stops(page: Page, mark: re.Match[str], start: int, heads: dict[int, int]) -
     at, end = mark.start(), mark.end()
     match mark.group().strip():
         case "(":  # "(sau đây gọi là …)", "(Nghị quyết số …)": a short name ends the title
-            return end in heads or page.viewed.startswith("(sau đây", at)
+            return end in heads or _BRACKET.match(page.viewed, at) is not None
         case ")":
             return page.viewed.count("(", start, at) <= page.viewed.count(")", start, at)
         case ".":

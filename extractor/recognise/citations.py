@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractor.lexicon.load import Hit
 from extractor.recognise.citation_tails import (
     Tail,
+    issuer_between,
     issuer_of_list,
     read_tail,
     sender_before,
@@ -86,10 +87,11 @@ def _numbered(page: Page, number: DocumentNumber) -> Citation | None:
     start, printed = _type_before(page, number.span.start)
     if start == number.span.start and not number.known:
         return None  # neither type word nor số nor a known code: some other thing's number
-    tail = read_tail(page, number.span.end, joint=bool(printed and "liên" in printed))
+    tail = read_tail(page, number.span.end, joint="liên" in page.viewed[start : number.span.start])
     if tail.issuer is None:
         listed = issuer_of_list(page, printed, start) if printed else None
-        tail = replace(tail, issuer=sender_before(page, start) or listed)
+        between = issuer_between(page, start, number.span.start)
+        tail = replace(tail, issuer=between or sender_before(page, start) or listed)
     rule = "numbered" if printed else "untyped"
     return _citation(Span(start, tail.end), printed or number.code_type, number, tail, rule)
 

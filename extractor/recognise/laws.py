@@ -19,7 +19,7 @@ from extractor.span import Span
 _TITLE_STOP = re.compile(r"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]")
 _NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |pháp +lệnh )")
 _JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?\Z")
-_AMENDS = re.compile(r" +(?:số +\S+ +)?(?:sửa +đổi|bổ +sung)")
+_AMENDS = re.compile(r" +(?:sửa +đổi|bổ +sung)")
 _SO = re.compile(r",? +số *:? *")
 
 

@@ -1,7 +1,8 @@
 """All recognisers over one text: `recognise(document.text)` gives its `Mentions`.
 
 The text goes through the spaCy pipeline of `extractor.language`; what its components put into
-`doc.spans` is taken out again with its value, so that a component added or exchanged there counts here.
+`doc.spans` is taken out again with its value, so that a component added or exchanged there counts
+here.
 """
 
 from __future__ import annotations

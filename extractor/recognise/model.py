@@ -51,8 +51,8 @@ class DateMention:
     "trước ngày 31/3/2026" only ends, "từ tháng 10/2025" only starts. `every`: day, week, month,
     quarter, half_year, year. `due_day` and `due_month` (1-12 or "last_of_quarter") stand for a day
     without a year or one that recurs. `cue`: before, until, from, after, in, or None; `part`:
-    early, mid, late ("cuối năm 2026"); `context`: stage (giai đoạn), school_year, term (nhiệm kỳ), period (thời kỳ),
-    vision (tầm nhìn).
+    early, mid, late ("cuối năm 2026"); `context`: stage (giai đoạn), school_year, term (nhiệm kỳ),
+    period (thời kỳ), vision (tầm nhìn).
     """
 
     span: Span

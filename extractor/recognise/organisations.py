@@ -19,7 +19,7 @@ from extractor.recognise.page import Page
 from extractor.span import Span
 
 _SEPARATOR = re.compile(r" *[;\n] *| *, *(?:và +)?| +(?:và|cùng +với|với) +")
-_GROUP_START = re.compile(r"(?<!\w)(?:tất +cả +các|toàn +thể|các|những|mọi|từng|mỗi)(?= )")
+_GROUP_START = re.compile(r"\b(?:tất +cả +các|toàn +thể|các|những|mọi|từng|mỗi)(?= )")
 _LEVELS = (
     (re.compile(r"(?<!\w)(?:xã(?! +hội)|phường|thị +trấn|đặc +khu|cấp +xã)(?!\w)"), "commune"),
     (re.compile(r"(?<!\w)(?:huyện|quận|thị +xã|cấp +huyện)(?!\w)"), "district"),

@@ -15,13 +15,13 @@ from extractor.span import Span
 _PERIOD = r"(?:tuần|tháng|qu[ýí]|(?:0?6|sáu) +tháng|(?:(?:0?1|một) +)?năm)(?!\w)"
 _NOT_A_DATE = r"(?! *\d| +(?:đầu|cuối|học|nay|sau|trước|[ivx]+\b))"
 _ROW = re.compile(
-    r"(?<!\w)(?:(?:theo +)?định +kỳ|báo +cáo|sơ +kết|tổng +kết|đánh +giá|kết +quả|hằng|hàng|theo)"
+    r"\b(?:(?:theo +)?định +kỳ|báo +cáo|sơ +kết|tổng +kết|đánh +giá|kết +quả|hằng|hàng|theo)"
     rf" *[(:]? *(?:hằng +|hàng +|theo +)?({_PERIOD}{_NOT_A_DATE}"
     rf"(?:(?: *[,;/] *|,? +(?:và|hoặc) +)(?:hằng +|hàng +|cả +)?{_PERIOD}{_NOT_A_DATE}){{1,4}})"
 )
 _WORD = re.compile(_PERIOD)
 _HALF = re.compile(
-    r"(?<!\w)(?:(?:sơ +kết|báo +cáo|đánh +giá) +(?:công +tác +)?"
+    r"\b(?:(?:sơ +kết|báo +cáo|đánh +giá) +(?:công +tác +)?"
     r"(?:0?6|sáu) +tháng(?! +(?:đầu|cuối))"
     r"|(?:0?6|sáu) +tháng(?= +(?:sơ +kết|tổng +kết|báo +cáo)| *(?:,|và) *(?:hằng|hàng|cuối) +năm"
     r"| *\( *(?:trước|chậm|vào|xong)(?!\w)))"
@@ -31,7 +31,7 @@ _PER = re.compile(
     r"(?P<unit>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) +tháng|năm))(?!\w)(?! *\d)"
 )
 _PART = re.compile(
-    r"(?<!\w)(giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)"
+    r"\b(giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)"
     r"(?! *[\d(/]| +(?:học|nay|sau|trước|này|[ivx]+\b))"
 )
 _EVERY = {
