@@ -29,6 +29,8 @@ _PAGE_NUMBER = re.compile(
 _EDGE = 0.12  # of the page's height: where page numbers and running heads stand
 _SAME_HEIGHT = 4.0  # points
 _LEAST_PAGES = 3
+_SIGNED = ("signer", "time")  # the lines that only a stamp has; it may name an office too
+_MOST_STAMP_ROWS = 8
 _OFF = 1.6  # heights: a running head stands further from the text than its lines from each other
 _RULE = re.compile(r"[-–—_=]{3,}")
 
@@ -96,11 +98,16 @@ def _stands_off(rows: Sequence[Row], at: int) -> bool:
 
 
 def _take_stamp(page: PageRows) -> list[Line]:
-    """The rows of an electronic signature's stamp ("Người ký: …"), with those between them."""
-    hits = [i for i, row in enumerate(page.rows) if _stamp().match(_text(row))]
-    if not hits:
+    """The small rows of an electronic signature's stamp ("Người ký: …") and those between them."""
+    signed = [i for i, row in enumerate(page.rows) if _stamp(_SIGNED).match(_text(row))]
+    if not signed:
         return []
-    taken = [row for row in page.rows[hits[0] : hits[-1] + 1] if _is_small(row, page)]
+    first, last = signed[0], signed[-1] + 1
+    while last < len(page.rows) and _stamp().match(_text(page.rows[last])):
+        last += 1
+    taken = [row for row in page.rows[first:last] if _is_small(row, page)]
+    if len(taken) > _MOST_STAMP_ROWS:
+        return []
     page.rows = [row for row in page.rows if not any(row is other for other in taken)]
     return [make_line(page.number, row) for row in taken]
 
@@ -111,6 +118,8 @@ def _is_small(row: Row, page: PageRows) -> bool:
 
 
 @cache
-def _stamp() -> re.Pattern[str]:
-    aliases = (alias for entry in load("stamps").entries for alias in entry.aliases)
+def _stamp(ids: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """The first words of a stamp's lines; of the entries `ids` only, where some are given."""
+    entries = (entry for entry in load("stamps").entries if not ids or entry.id in ids)
+    aliases = (alias for entry in entries for alias in entry.aliases)
     return re.compile(rf"(?:{alternation(aliases)})\s*:", re.IGNORECASE)

@@ -61,6 +61,17 @@ def test_the_stamp_of_an_electronic_signature_stands_aside() -> None:
     assert next(document.body).text.startswith(LINES[0][2])
 
 
+def test_small_print_about_an_office_is_no_stamp() -> None:
+    def form(canvas: Canvas) -> None:
+        text_at(*LINES)(canvas)
+        canvas.setFontSize(8)
+        text_at((85.0, 520.0, "Cơ quan: Ủy ban nhân dân xã Phú Lạc"))(canvas)
+
+    document = read_pdf(drawn(form))
+    assert all(block.kind is BlockKind.PARAGRAPH for block in document.blocks)
+    assert document.text.endswith("Cơ quan: Ủy ban nhân dân xã Phú Lạc")
+
+
 def test_footnotes_stand_at_the_end() -> None:
     def noted(canvas: Canvas) -> None:
         text_at(*LINES)(canvas)
