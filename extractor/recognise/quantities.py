@@ -22,7 +22,7 @@ from extractor.recognise.page import Page
 from extractor.recognise.quantity_units import Kind, kind_of
 from extractor.span import Span
 
-_TO = re.compile(r" *%? *(?:-|đến|tới) *(?:hết *)?")
+_TO = re.compile(r" *%? *(?:-|÷|~|đến|tới) *(?:hết *)?")
 _PER = re.compile(r" */ *(?:0?1 +)?(ngày|tuần|tháng|quý|năm)(?!\w)")
 _PERIODS = {
     "ngày": "day",
