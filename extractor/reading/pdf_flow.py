@@ -79,7 +79,8 @@ def _lay(page: PageRows, tables: Sequence[Table], frame: Frame, body: float) -> 
     columns, rows = take_columns(page.number, page.rows, frame)
     lines, notes = take_footnotes([make_line(page.number, row) for row in rows], body)
     items: list[tuple[float, Item]] = [(line.base, Placed(line, frame)) for line in lines]
-    items.extend((item.top, item) for item in (*columns, *tables))
+    items.extend((side.top, side) for side in columns)
+    items.extend((table.top, table) for table in tables)
     items.sort(key=lambda item: item[0])
     return Laid(tuple(item for _, item in items), tuple(map(tuple, notes)))
 
