@@ -1,7 +1,8 @@
-"""Who gives an award: named behind the form ("… của X"), or acting before it ("X quyết định tặng …").
+"""Who gives an award: named behind the form ("… của X"), or acting before it ("X quyết định
+tặng …").
 
-In "đề nghị Ban Thường vụ Tỉnh ủy tặng Bằng khen" it is who is asked; in "… được biểu dương" nobody is
-named. A later clause without a subject keeps the giver of the one before.
+In "đề nghị Ban Thường vụ Tỉnh ủy tặng Bằng khen" it is who is asked; in "… được biểu dương"
+nobody is named. A later clause without a subject keeps the giver of the one before.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ _OF = re.compile(r" +(?:của|do) +")
 _FORM_JOINS = re.compile(r" *(?:,|và|hoặc) +")
 _NAME_JOINS = re.compile(r" *(?:,|;|và) +")
 _NUMBER = re.compile(r"\d+")
-_NAME_END = re.compile(r"[,;.:()]| (?:cho|tặng|có|theo|đối với|để|gồm|khi|năm|tại|về|trong)(?!\w)|$")
+_NAME_END = re.compile(
+    r"[,;.:()]| (?:cho|tặng|có|theo|đối với|để|gồm|khi|năm|tại|về|trong)(?!\w)|$"
+)
 
 
 def authority_of(
@@ -61,9 +64,7 @@ def _named_at(reading: Reading, sentence: Span, seen: str, position: int) -> str
     return clean(reading.slice(sentence)[position : end.start() if end else len(seen)])
 
 
-def _chain_from(
-    reading: Reading, sentence: Span, seen: str, start: int
-) -> list[Organisation]:
+def _chain_from(reading: Reading, sentence: Span, seen: str, start: int) -> list[Organisation]:
     """The bodies listed from a place: "Thủ trưởng các cơ quan, đơn vị; Chủ tịch UBND các xã"."""
     chain: list[Organisation] = []
     for body in reading.mentions.organisations_in(Span(start, sentence.end)):
@@ -77,9 +78,7 @@ def _chain_from(
     return chain
 
 
-def _before(
-    reading: Reading, sentence: Span, seen: str, hit: Hit, clause: int
-) -> str | None:
+def _before(reading: Reading, sentence: Span, seen: str, hit: Hit, clause: int) -> str | None:
     """Who acts: the bodies right before the words of giving, in the clause from `clause` on."""
     span = Span(sentence.start + clause, sentence.start + hit.span.start)
     bodies = list(reading.mentions.organisations_in(span))
@@ -113,7 +112,7 @@ def _self(reading: Reading, sentence: Span, seen: str, clause: int, hit: Hit) ->
 
 
 def _gives(words: str, hit: Hit) -> bool:
-    """Whether only words of giving (and a number) stand before a form; before an act, nothing need."""
+    """Whether only words of giving (and a number) stand before a form; an act needs none."""
     rest = _NUMBER.sub(" ", words).strip(" ,")
     return (bool(rest) or hit.entry.flag("act")) and not _giving().sub(" ", rest).strip(" ,")
 

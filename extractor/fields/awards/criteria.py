@@ -1,7 +1,8 @@
 """Criteria: each condition, ground, priority or exclusion that decides who is awarded.
 
-Under a heading of standards every bullet is one; elsewhere a sentence that sets a ground ("Căn cứ kết
-quả …"), a priority ("Ưu tiên …"), an exclusion ("Chưa khen thưởng …") or a duty ("… phải có …").
+Under a heading of standards every bullet is one; elsewhere a sentence that sets a ground ("Căn
+cứ kết quả …"), a priority ("Ưu tiên …"), an exclusion ("Chưa khen thưởng …") or a duty ("… phải
+có …").
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def _is_standard(reading: Reading, place: Place) -> bool:
     seen = view(reading.slice(_text(reading, place.node)))
     if len(seen) < _SHORTEST or place.node.marker is None or _BY_LAW.match(seen):
         return False
-    under = "standards" in place.kinds or _addresses(place)
+    under = "standards" in place.kinds or (
+        _addresses(place) and not any(load("award_forms").find(seen))
+    )
     return under and not (place.kinds & _CLOSED - {"quotas"}) and not _promise().search(seen)
 
 
@@ -112,9 +115,7 @@ def _procedure() -> re.Pattern[str]:
     return re.compile(bounded(load("award_conditions").some(kind="procedure")))
 
 
-def _criterion(
-    reading: Reading, place: Place, span: Span, heads: tuple[str, ...]
-) -> Criterion:
+def _criterion(reading: Reading, place: Place, span: Span, heads: tuple[str, ...]) -> Criterion:
     tight = span.trimmed(reading.text, " \t\u00a0-–+*")
     return Criterion(
         text=reading.value(tight),

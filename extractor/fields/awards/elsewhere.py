@@ -1,7 +1,8 @@
-"""Awards in a plan without a part on awards: a sentence that says who is awarded for its own results.
+"""Awards in a plan without a part on awards: a sentence that says who is awarded for its own
+results.
 
-"Đề nghị Ủy ban nhân dân xã biểu dương, khen thưởng chi hội có nhiều đóng góp cho mô hình" counts; a task
-that mentions praise among other work ("tham mưu biểu dương …") does not.
+"Đề nghị Ủy ban nhân dân xã biểu dương, khen thưởng chi hội có nhiều đóng góp cho mô hình"
+counts; a task that mentions praise among other work ("tham mưu biểu dương …") does not.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Forms of award with their authority and occasion.
 
-"Bằng khen của Thủ tướng Chính phủ; Giấy khen." gives two forms, the first with its authority; "Chủ tịch
-UBND phường quyết định biểu dương" gives `biểu dương` by that post. "khen thưởng" alone is no form.
+"Bằng khen của Thủ tướng Chính phủ; Giấy khen." gives two forms, the first with its authority;
+"Chủ tịch UBND phường quyết định biểu dương" gives `biểu dương` by that post. "khen thưởng"
+alone is no form.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where the award money comes from, and the papers that a file holds.
 
-"Kinh phí khen thưởng lấy từ Quỹ thi đua, khen thưởng của xã" gives the fund; the lines under "Hồ sơ đề
-nghị khen thưởng gồm:" one paper each.
+"Kinh phí khen thưởng lấy từ Quỹ thi đua, khen thưởng của xã" gives the fund; the lines under
+"Hồ sơ đề nghị khen thưởng gồm:" one paper each.
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ from collections.abc import Iterator
 from extractor.fields.awards.scope import Place
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
+from extractor.lexicon.load import load
 from extractor.span import Span
 from extractor.view import view
 
 _MONEY = re.compile(r"(?<!\w)(?:kinh phí|tiền thưởng|nguồn chi|mức chi|mức khen|quỹ)(?!\w)")
 _FROM = re.compile(
-    r"(?<!\w)(?:trích từ|lấy từ|chi từ|sử dụng từ|bố trí từ|được lấy từ|được trích từ|từ|do)(?!\w) +"
-    r"(?:nguồn +)?(?P<where>(?!ngày|năm)[^.;]{5,200})"
+    r"(?<!\w)(?:(?:được )?(?:trích|lấy|chi|sử dụng|bố trí) từ|từ|do)(?!\w) +(?:nguồn +)?"
+    r"(?P<where>(?!ngày|năm)[^.;]{5,200})"
 )
-_PAPER = re.compile(
-    r"^\W*(?:\d{1,2} +)?(?:tờ trình|biên bản|báo cáo|danh sách|bản (?:sao|tóm tắt|thành tích|photo)|các văn bản|"
-    r"văn bản|quyết định|giấy|bảng|công văn|tài liệu|minh chứng|ảnh|phiếu)(?!\w)"
-)
+_COUNT = re.compile(r"^\W*(?:\d{1,2} +)?")
 _HOLDS = re.compile(r"(?<!\w)(?:gồm|bao gồm|gồm có) *:? *")
 
 
@@ -44,7 +42,7 @@ def papers_in(reading: Reading, place: Place) -> Iterator[Span]:
         return
     node = place.node
     seen = view(reading.slice(node.text))
-    if node.marker is not None and _PAPER.match(seen):
+    if node.marker is not None and _is_paper(seen):
         yield node.text
         return
     held = _HOLDS.search(seen)
@@ -52,5 +50,11 @@ def papers_in(reading: Reading, place: Place) -> Iterator[Span]:
         for part in sentences(
             reading.text, Span(node.text.start + held.end(), node.text.end), semicolons=True
         ):
-            if _PAPER.match(view(reading.slice(part))):
+            if _is_paper(view(reading.slice(part))):
                 yield part
+
+
+def _is_paper(seen: str) -> bool:
+    """Whether a line begins with a paper of an award file: "02 bản sao …", "Tờ trình …"."""
+    start = _COUNT.match(seen)
+    return load("award_papers").at(seen, start.end() if start else 0) is not None

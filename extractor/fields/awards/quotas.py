@@ -1,7 +1,7 @@
 """Quotas: every stated number of awards, with recipient, form and period.
 
-"không quá 10% tập thể, 5% cá nhân" gives two, both `le`: a comparator governs a bare list under it. A
-number in a condition ("Thôn phải có từ 60% hộ gia đình …") is none.
+"không quá 10% tập thể, 5% cá nhân" gives two, both `le`: a comparator governs a bare list under
+it. A number in a condition ("Thôn phải có từ 60% hộ gia đình …") is none.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _GIVES = re.compile(
     r"xét tặng|khen|giấy khen|bằng khen|cờ thi đua)(?!\w)"
 )
 _LIST = re.compile(r" *(?:,|và|;|hoặc|:) *")
+_SOME = re.compile(r" *(?:(?:trên )?(?:tổng )?số +)?")
 _HAS = re.compile(r"(?<!\w)(?:có|đạt|với) *$")
 _PERIODS: tuple[tuple[re.Pattern[str], Period], ...] = (
     (re.compile(r"(?:mỗi|hằng|hàng|một) +năm|/ *(?:01 +)?năm"), "year"),
@@ -40,6 +41,8 @@ def quotas_of(reading: Reading, place: Place) -> Iterator[Quota]:
     if place.kinds & _NO_QUOTAS:
         return
     for sentence in sentences(reading.text, place.node.text):
+        if place.policy and not any(load("award_forms").find(view(reading.slice(sentence)))):
+            continue
         yield from quotas_in(reading, sentence, place.titles, free=_is_free(place))
 
 
@@ -79,7 +82,7 @@ def _unit(seen: str, quantity: Quantity, sentence: Span) -> Span | None:
     position = quantity.span.end - sentence.start
     if quantity.unit_span is not None:
         position = quantity.unit_span.start - sentence.start
-    position += len(seen[position:]) - len(seen[position:].lstrip())
+    position = _SOME.match(seen, position).end()  # type: ignore[union-attr]
     for lexicon in ("award_forms", "award_recipients"):
         hit: Hit | None = load(lexicon).at(seen, position)
         if hit is not None:
@@ -156,7 +159,12 @@ def _form(seen: str, unit: Span, titles: Sequence[str]) -> str | None:
 
 
 def _per(seen: str, unit: Span) -> Period | None:
-    clause = seen[: seen.find(";", unit.end)] if ";" in seen[unit.end :] else seen
-    return next(
-        (period for pattern, period in _PERIODS if pattern.search(clause, unit.end)), None
-    )
+    """The period behind the number, or right before it ("mỗi năm không quá 05 tập thể")."""
+    start = max(seen.rfind(mark, 0, unit.start) for mark in ";.(:") + 1
+    end = seen.find(";", unit.end)
+    clause = seen[: end if end >= 0 else len(seen)]
+    for pattern, period in _PERIODS:
+        each = pattern.search(clause, start)
+        if each and (each.start() >= unit.end or each.group().startswith("mỗi")):
+            return period
+    return None

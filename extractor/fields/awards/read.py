@@ -1,4 +1,5 @@
-"""The awards section: each block of the part on awards goes to every reader that it may concern."""
+"""The awards section: each block of the part on awards goes to every reader that it may
+concern."""
 
 from __future__ import annotations
 

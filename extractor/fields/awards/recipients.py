@@ -1,7 +1,7 @@
 """Who an award is for: by the words that a quota counts, or that a condition addresses.
 
-"Đối với tập thể" is `collective`, "26 cá nhân" `individual`; "tập thể, cá nhân" together say nobody in
-particular, and that is an answer too. Source: the contract, section awards.
+"Đối với tập thể" is `collective`, "26 cá nhân" `individual`; "tập thể, cá nhân" together say
+nobody in particular, and that is an answer too. Source: the contract, section awards.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _SUBJECT = re.compile(
 )
 _TO = re.compile(
     r"(?<!\w)(?:(?:khen thưởng|khen|tặng|thưởng|xét|biểu dương|suy tôn|ưu tiên|chú trọng)(?!\w)"
-    r"[^.;]{0,80}?(?<!\w)(?:đối với|cho)|đối với|khen thưởng|khen|biểu dương|ưu tiên|chú trọng|chọn|xét)"
-    r" +(?:(?:các|những|mọi|mỗi) +)?"
+    r"[^.;]{0,80}?(?<!\w)(?:đối với|cho)|đối với|khen thưởng|khen|biểu dương|ưu tiên|chú trọng|"
+    r"chọn|xét) +(?:(?:các|những|mọi|mỗi) +)?"
 )
-_AWARDING = re.compile(r"(?<!\w)(?:khen|khen thưởng|tặng|thưởng|xét|suy tôn|biểu dương|ưu tiên)(?!\w)")
+_AWARDING = re.compile(r"(?<!\w)(?:khen|tặng|thưởng|xét|suy tôn|biểu dương|ưu tiên)(?!\w)")
 _JOINS = re.compile(r" *(?:,|;|/|và|hoặc|-) *(?:(?:các|những) +)?")
 
 

@@ -1,7 +1,9 @@
-"""The part on awards: its blocks, each with the headings above it and what they say it is about.
+"""The part on awards: its blocks, each with the headings above it and what they say it is
+about.
 
-"IV. CÔNG TÁC KHEN THƯỞNG" opens the part; "Tiêu chuẩn và số lượng" below it says that its lines hold
-standards and quotas. An award heading among the solutions of a plan is policy: it promises nothing.
+"IV. CÔNG TÁC KHEN THƯỞNG" opens the part; "Tiêu chuẩn và số lượng" below it says that its lines
+hold standards and quotas. An award heading among the solutions of a plan is policy: it promises
+nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from extractor.view import view
 _HEAD_RANK = 5.6  # bullets and lead-ins open no part
 _LONGEST_HEAD = 140
 _POLICY = (Topic.CONTENT, Topic.ORGANISATION)
+_DETAILS = frozenset({"standards", "forms", "quotas", "dossier"})
 _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES)
 
 
@@ -24,8 +27,8 @@ _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES)
 class Place:
     """A block of the part on awards.
 
-    `heads` are the titles over it, the nearest first (its own lead is `own`); `kinds` what the nearest
-    telling heading says of it; `policy` marks a part that stands among a plan's solutions.
+    `heads` are the titles over it, the nearest first (its own lead is `own`); `kinds` what the
+    nearest telling heading says of it; `policy` marks a part among a plan's solutions.
     """
 
     node: Node
@@ -59,7 +62,9 @@ def opens_awards(reading: Reading, node: Node) -> bool:
     if node.topic in _APART and not _kinds(reading.value(node.title)) & {"principles"}:
         return False
     named = "award" in _kinds(reading.value(node.title))
-    return named or (node.own_topic and Topic.AWARDS in node.topics and not _is_review(reading, node))
+    return named or (
+        node.own_topic and Topic.AWARDS in node.topics and not _is_review(reading, node)
+    )
 
 
 def _is_review(reading: Reading, node: Node) -> bool:
@@ -71,8 +76,15 @@ def _place(reading: Reading, node: Node, inside: list[Node], above: list[Node]) 
     own = reading.value(node.title) if node.title is not None and node.content is not None else None
     heads = tuple(reading.value(head.title) for head in inside[1:] if head.title is not None)
     told = [_kinds(title) - {"award"} for title in ((own,) if own else ()) + heads]
-    policy = any(head.topic in _POLICY for head in above)
+    policy = any(head.topic in _POLICY for head in above) and not _is_detailed(reading, inside[-1])
     return Place(node, own, heads, next((kinds for kinds in told if kinds), frozenset()), policy)
+
+
+def _is_detailed(reading: Reading, opening: Node) -> bool:
+    """Whether the part goes into standards, forms, numbers or files, wherever it stands."""
+    below = [opening, *reading.outline.descendants(opening)]
+    titles = [reading.value(node.title) for node in below if node.title is not None]
+    return any(_kinds(title) & _DETAILS for title in titles)
 
 
 def _kinds(title: str) -> frozenset[str]:

@@ -1,12 +1,14 @@
 """Acts told in sentences: reports that are due, reviews and launches, and files for awards.
 
-"Định kỳ trước ngày 05 tháng cuối quý gửi báo cáo kết quả" is a report, "6 tháng sơ kết và cuối năm
-tổng kết" two milestones, "hồ sơ khen thưởng gửi về Sở Nội vụ trước ngày 31/3/2026" a submission.
+"Định kỳ trước ngày 05 tháng cuối quý gửi báo cáo kết quả" is a report, "6 tháng sơ kết và cuối
+năm tổng kết" two milestones, "hồ sơ khen thưởng gửi về Sở Nội vụ trước ngày 31/3/2026" a
+submission.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
@@ -36,7 +38,7 @@ def read_acts(reading: Reading) -> Iterator[Found]:
 
 
 def _limit_of_report(reading: Reading, node: Node) -> Iterator[Found]:
-    """The labelled limit of a task that is a report: "Thời gian hoàn thành: Trước ngày 31/5/2026"."""
+    """The labelled limit of a task that is a report ("Thời gian hoàn thành: …")."""
     task, limit = _task_and_limit(reading, node)
     if limit is None or task is None or not is_report_task(view(reading.slice(task))):
         return
@@ -52,7 +54,7 @@ def _task_and_limit(reading: Reading, node: Node) -> tuple[Span | None, Span | N
     if is_task_label(reading, node):
         return (parent.text if parent else None), node.content
     said = list(sentences(reading.text, node.text))
-    for first, second in zip(said, said[1:], strict=False):
+    for first, second in pairwise(said):
         label, colon, _ = view(reading.slice(second)).partition(":")
         entry = load("task_labels").entry_of(label) if colon else None
         if entry is not None and entry.word("role") == "time":

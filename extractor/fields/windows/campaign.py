@@ -1,7 +1,9 @@
-"""The plan's whole run: from a section on time, else from the title, else from the issuing sentence.
+"""The plan's whole run: from a section on time, else from the title, else from the issuing
+sentence.
 
-"4. Thời gian thi đua: … từ tháng 06/2026 đến hết tháng 12/2026" gives 2026-06..2026-12, a title with
-"năm 2026" alone 2026..2026. Stated once: the section wins. Source: the contract, time_windows.
+"4. Thời gian thi đua: … từ tháng 06/2026 đến hết tháng 12/2026" gives 2026-06..2026-12, a title
+with "năm 2026" alone 2026..2026. Stated once: the section wins. Source: the contract,
+time_windows.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
 from extractor.fields.windows.make import Found, run_window
+from extractor.fields.windows.names import NO_RUN, read_name
 from extractor.fields.windows.sections import (
     SECTION_RANK,
     has_labelled_siblings,
@@ -21,17 +24,16 @@ from extractor.fields.windows.sections import (
 )
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
 from extractor.lexicon.load import load
-from extractor.outline.model import Node, Part, Topic
+from extractor.outline.model import Node, Topic
 from extractor.plan.model import TimeWindow
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.view import view
 
-_EVENTS = re.compile(r"(?<!\w)(?:kể |tính )?từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:đến|cho đến)(?: khi| lúc| hết)?(?!\w)")
-_ISSUES = re.compile(r"(?<!\w)(?:ban hành|xây dựng|lập|phát động|triển khai)(?!\w)[^.;]*?(?<!\w)kế hoạch(?!\w)")
-_TITLE_KINDS = ("year", "range", "month", "quarter", "half_year")
+_EVENTS = re.compile(
+    r"(?<!\w)(?:kể |tính )?từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:cho )?đến(?: khi| lúc| hết)?(?!\w)"
+)
 _NEARLY_BARE = 32
-_PLAIN = ("term", "vision")  # a term of office and a vision are no run of the plan
 _ACTS = ("review", "launch", "event", "report", "file")
 
 
@@ -42,7 +44,7 @@ def read_campaign(reading: Reading) -> Found | None:
         found = _stated_under(reading, head)
         if found:
             return found
-    titled = _from_title(reading) or _from_preamble(reading)
+    titled = read_name(reading)
     if titled and _is_told_by_phases(reading, heads, titled):
         return None
     return titled
@@ -84,7 +86,9 @@ def _stated_under(reading: Reading, node: Node) -> Found | None:
     for sentence, own in said:
         date = _run_of(reading, sentence, own=own)
         if date:
-            return run_window(reading, "campaign", label, date, sentence, "windows.campaign.section")
+            return run_window(
+                reading, "campaign", label, date, sentence, "windows.campaign.section"
+            )
     for sentence, _ in said:
         if _EVENTS.search(view(reading.slice(sentence))):
             return _by_events(reading, label, sentence)
@@ -120,9 +124,9 @@ def _said(reading: Reading, node: Node) -> Iterator[tuple[Span, bool]]:
 def _run_of(reading: Reading, sentence: Span, *, own: bool) -> DateMention | None:
     """The run that a sentence states: the first range, else a date that is nearly all it says.
 
-    What stands in the line of the heading itself (`own`) may say more: "Thời gian: 1,5 ngày (từ …)".
+    The line of the heading itself (`own`) may say more: "Thời gian: 1,5 ngày (từ …)".
     """
-    dates = [date for date in stated(times_in(reading, sentence)) if date.context not in _PLAIN]
+    dates = [date for date in stated(times_in(reading, sentence)) if date.context not in NO_RUN]
     runs = [date for date in dates if is_run(date)]
     if runs:
         return runs[0]
@@ -140,55 +144,8 @@ def _is_act(seen: str) -> bool:
     return any(hit.entry.word("kind") in _ACTS for hit in load("window_cues").find(seen))
 
 
-def _from_title(reading: Reading) -> Found | None:
-    for part in (Part.TITLE, Part.ENCLOSURE):
-        blocks = [b for b in reading.blocks(part) if not b.text.lstrip().startswith("(")]
-        if blocks:
-            span = Span(blocks[0].start, blocks[-1].end)
-            found = _run_named(reading, span, "windows.campaign.title")
-            if found:
-                return found
-    return None
-
-
-def _from_preamble(reading: Reading) -> Found | None:
-    for block in reading.blocks(Part.PREAMBLE):
-        issued = [match.end() for match in _ISSUES.finditer(view(block.text))]
-        if issued:
-            span = Span(block.start + issued[-1], block.end)
-            found = _run_named(reading, span, "windows.campaign.preamble")
-            if found:
-                return found
-    return None
-
-
-def _run_named(reading: Reading, span: Span, rule: str) -> Found | None:
-    """The run in a name: a year or stage of its own rather than the "đến năm" of what it carries out."""
-    dates = [
-        date
-        for date in stated(times_in(reading, span))
-        if date.kind in _TITLE_KINDS and date.context not in _PLAIN
-    ]
-    if not dates:
-        return None
-    date = _whole(reading, dates)
-    return run_window(reading, "campaign", reading.value(date.span), date, date.span, rule)
-
-
-def _whole(reading: Reading, dates: list[DateMention]) -> DateMention:
-    own = [date for date in dates if not date.deadline and date.kind != "range"]
-    runs = [date for date in dates if is_run(date)]
-    if not own:
-        return (runs or dates)[0]
-    for run in runs:  # "năm 2026 và giai đoạn 2026 - 2030" runs for the whole stage
-        gap = reading.text[own[-1].span.end : run.span.start].strip(" ,;-–")
-        if own[-1].span.end < run.span.start and gap in ("", "và"):
-            return run
-    return own[-1]
-
-
 def _is_told_by_phases(reading: Reading, heads: list[Node], titled: Found) -> bool:
-    """Whether a section on time tells the run by phases to the day, so that a title's year adds nothing."""
+    """Whether phases to the day tell the run, so that the title's year adds nothing."""
     if titled.window.start != titled.window.end:
         return False
     return any(

@@ -1,7 +1,7 @@
 """Acts and their times within one clause: which date belongs to which word.
 
-In "6 tháng sơ kết và cuối năm tổng kết" each time stands before its act; in "báo cáo kết quả về Sở Nội
-vụ trước ngày 15/12" behind it. `timed(...)` pairs them, each date with its nearest act.
+In "6 tháng sơ kết và cuối năm tổng kết" each time stands before its act; in "báo cáo kết quả về
+Sở Nội vụ trước ngày 15/12" behind it. `timed(...)` pairs them, each date with its nearest act.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _governing(clause: Clause, place: Span, cues: Sequence[Cue]) -> Cue | None:
 
 
 def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> bool:
-    """Whether an act stands right behind a date: nearer than the one before, or past a comma from it."""
+    """Whether an act right behind a date is nearer than the one before it."""
     gap = clause.seen[place.end : cue.span.start]
     if len(gap) > _ADJACENT or any(mark in gap for mark in (";", ".", "(", ")", " để ")):
         return False

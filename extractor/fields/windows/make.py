@@ -1,7 +1,8 @@
 """From a time to a window: dates, period, day and month due, as the contract prints them.
 
-"trước ngày 15 tháng 11 hằng năm" becomes `every` year, `due_day` 15, `due_month` 11. A run keeps both
-ends; a single act its end alone ("vào tháng 4 năm 2026" is 2026-04), a quarter its first and last month.
+"trước ngày 15 tháng 11 hằng năm" becomes `every` year, `due_day` 15, `due_month` 11. A run
+keeps both ends; a single act its end alone ("vào tháng 4 năm 2026" is 2026-04), a quarter its
+first and last month.
 """
 
 from __future__ import annotations
@@ -28,19 +29,40 @@ class Found:
 
 
 def run_window(
-    reading: Reading, kind: WindowKind, label: str | None, date: DateMention, evidence: Span, rule: str
+    reading: Reading,
+    kind: WindowKind,
+    label: str | None,
+    date: DateMention,
+    evidence: Span,
+    rule: str,
 ) -> Found:
     """The window of something that lasts, with the ends that the words state."""
     return _found(reading, kind, label, date, evidence, rule, date.start)
 
 
 def act_window(
-    reading: Reading, kind: WindowKind, label: str | None, date: DateMention, evidence: Span, rule: str
+    reading: Reading,
+    kind: WindowKind,
+    label: str | None,
+    date: DateMention,
+    evidence: Span,
+    rule: str,
 ) -> Found:
     """The window of a single act: its end alone, unless a run or a quarter is stated."""
     lasts = is_run(date) or (date.kind in _SPANS and not date.deadline)
     opens = date.end is None
-    return _found(reading, kind, label, date, evidence, rule, date.start if lasts or opens else None)
+    return _found(
+        reading, kind, label, date, evidence, rule, date.start if lasts or opens else None
+    )
+
+
+def line_window(
+    reading: Reading, label: str, date: DateMention, evidence: Span, *, lasts: bool = False
+) -> Found:
+    """The window of a dated line: a phase where it lasts, else a milestone."""
+    kind: WindowKind = "phase" if is_run(date) or lasts or date.end is None else "milestone"
+    make = run_window if kind == "phase" else act_window
+    return make(reading, kind, label, date, evidence, f"windows.{kind}.line")
 
 
 def _found(

@@ -1,7 +1,8 @@
-"""Periods and days that are said apart: "định kỳ hằng năm báo cáo … chậm nhất ngày 17 tháng 12".
+"""Periods and days that are said apart: "định kỳ hằng năm báo cáo … chậm nhất ngày 17 tháng
+12".
 
-A day without a year takes the period that its clause names; a period that found its day stands no
-more for itself. "6 tháng, năm … ngày 15/6 và 15/12" pairs them in order.
+A day without a year takes the period that its clause names; a period that found its day stands
+no more for itself. "6 tháng, năm … ngày 15/6 và 15/12" pairs them in order.
 """
 
 from __future__ import annotations
@@ -37,9 +38,7 @@ def paired(dates: Sequence[DateMention]) -> list[DateMention]:
         for i, day in enumerate(days)
     ]
     kept = [date for date in dates if date not in days and date not in plain]
-    return sorted(
-        [*kept, *(day for day in joined if day.every)], key=lambda date: date.span.start
-    )
+    return sorted([*kept, *(day for day in joined if day.every)], key=lambda date: date.span.start)
 
 
 def _own_period(day: DateMention) -> str | None:

@@ -1,4 +1,5 @@
-"""All windows of a plan: the run first, then the others in the order of the text, each time once."""
+"""All windows of a plan: the run first, then the others in the order of the text, each time
+once."""
 
 from __future__ import annotations
 

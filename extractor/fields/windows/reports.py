@@ -1,7 +1,7 @@
 """When reports are due, clause by clause.
 
-Told apart from what only looks alike: the period that a report covers ("tính từ ngày …"), periods of
-other things ("dự toán hằng năm, báo cáo …"), and reports that ask for a decision.
+Told apart from what only looks alike: the period that a report covers ("tính từ ngày …"),
+periods of other things ("dự toán hằng năm, báo cáo …"), and reports that ask for a decision.
 """
 
 from __future__ import annotations
@@ -18,10 +18,14 @@ from extractor.lexicon.load import load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 
-_COVERED = re.compile(r"(?<!\w)(?:tính|chốt|lấy)(?: +số liệu)?(?: +báo cáo)?(?: +từ| +đến)?(?!\w)[^,;]{0,12}$")
+_COVERED = re.compile(
+    r"(?<!\w)(?:tính|chốt|lấy)(?: +số liệu)?(?: +báo cáo)?(?: +từ| +đến)?(?!\w)[^,;]{0,12}$"
+)
 _REGULAR = re.compile(r"(?<!\w)(?:định kỳ|thường kỳ|chế độ)(?!\w)[^,;.]{0,12}$")
 _FOR_A_TIME = re.compile(r"(?<!\w)lần *$")
-_CAPITAL = re.compile(r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]")
+_CAPITAL = re.compile(
+    r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]"
+)
 _LABEL_END = re.compile(
     r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
 )

@@ -1,7 +1,7 @@
 """Reviews and launches with their time: "Tổng kết vào tháng 4 năm 2026", "6 tháng sơ kết".
 
-A stage that is reviewed ("tổng kết giai đoạn 2021 - 2025") is no time; "kết thúc giai đoạn 2026 - 2030
-tổ chức tổng kết" is one. Source: the contract, time_windows.
+A stage that is reviewed ("tổng kết giai đoạn 2021 - 2025") is no time; "kết thúc giai đoạn 2026
+- 2030 tổ chức tổng kết" is one. Source: the contract, time_windows.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Dated lines: what a schedule says line by line, as phases (a run) and milestones (a day).
 
-"- Đợt 1: Từ ngày 15/01/2026 đến ngày 30/6/2026" is a phase, "Tổ chức hiệp thương lần thứ nhất: Chậm
-nhất ngày 10/12/2025" and "Ngày 16/11/2026: Họp đoàn kiểm tra" are milestones. Under a heading on time
-months and years count too; elsewhere only what is exact to the day.
+"- Đợt 1: Từ ngày 15/01/2026 đến ngày 30/6/2026" is a phase, "Tổ chức hiệp thương lần thứ nhất:
+Chậm nhất ngày 10/12/2025" and "Ngày 16/11/2026: Họp đoàn kiểm tra" are milestones. Under a
+heading on time months and years count too; elsewhere only what is exact to the day.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
-from extractor.fields.windows.make import Found, act_window, run_window
+from extractor.fields.windows.act_times import own_time
+from extractor.fields.windows.make import Found, act_window, line_window, run_window
 from extractor.fields.windows.sections import (
     SECTION_RANK,
-    has_labelled_siblings,
     in_schedule,
     is_run_title,
     is_task_label,
@@ -25,7 +25,6 @@ from extractor.fields.windows.sections import (
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
 from extractor.lexicon.load import Hit, load
 from extractor.outline.model import Node, Part, Topic
-from extractor.plan.model import WindowKind
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.view import view
@@ -44,7 +43,7 @@ def read_schedule(reading: Reading) -> Iterator[Found]:
         if under(reading, node, *_APART) and not in_schedule(reading, node):
             continue
         if is_task_label(reading, node) or (node.title and is_run_title(title_of(reading, node))):
-            yield from _own_time(reading, node)
+            yield from own_time(reading, node)
             continue
         yield from _line(reading, node)
 
@@ -65,7 +64,7 @@ def _line(reading: Reading, node: Node) -> Iterator[Found]:
 
 
 def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
-    """"Giai đoạn 1 (từ … đến …): Tự kiểm tra", "Học kỳ I: Bắt đầu từ …": a phase by its name."""
+    """ "Giai đoạn 1 (từ … đến …): Tự kiểm tra", "Học kỳ I: Bắt đầu từ …": a phase by its name."""
     seen = view(reading.slice(node.text))
     stage = load("window_heads").at(seen, 0)
     if stage is None or stage.entry.id != "stage":
@@ -74,7 +73,9 @@ def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     numbered = _NUMBERED.match(seen, stage.span.end) is not None
     if not dates or not (numbered or _named_by(node, stage, dates[0], scheduled)):
         return None
-    return run_window(reading, "phase", _stage_label(reading, node), dates[0], node.text, "windows.phase")
+    return run_window(
+        reading, "phase", _stage_label(reading, node), dates[0], node.text, "windows.phase"
+    )
 
 
 def _named_by(node: Node, stage: Hit, date: DateMention, scheduled: bool) -> bool:
@@ -93,7 +94,7 @@ def _stage_label(reading: Reading, node: Node) -> str | None:
 
 
 def _labelled(reading: Reading, node: Node, scheduled: bool) -> Found | None:
-    """"Act: date": what stands behind the label is little more than the date."""
+    """ "Act: date": what stands behind the label is little more than the date."""
     if node.title is None or node.content is None or _names_body(reading, node):
         return None
     first = next(sentences(reading.text, node.content, semicolons=True), node.content)
@@ -101,9 +102,11 @@ def _labelled(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     if not dates or not (scheduled or to_the_day(dates[0])):
         return None
     rest = _BRACKETS.sub(" ", bare(reading, first, dates))
-    if len(rest.strip()) > _NEARLY_BARE or dates[0].cue == "from" and not is_run(dates[0]):
+    if len(rest.strip()) > _NEARLY_BARE or (dates[0].cue == "from" and not is_run(dates[0])):
         return None
-    return _window(reading, reading.value(node.title), dates[0], Span(node.text.start, first.end))
+    return line_window(
+        reading, reading.value(node.title), dates[0], Span(node.text.start, first.end)
+    )
 
 
 def _names_body(reading: Reading, node: Node) -> bool:
@@ -112,7 +115,7 @@ def _names_body(reading: Reading, node: Node) -> bool:
 
 
 def _dated(reading: Reading, node: Node, scheduled: bool) -> Found | None:
-    """"Date: act": the label is the date."""
+    """ "Date: act": the label is the date."""
     if node.title is None:
         return None
     dates = list(stated(times_in(reading, node.title)))
@@ -124,7 +127,7 @@ def _dated(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     first = next(sentences(reading.text, what), what)
     by_year = dates[0].kind == "year" and not dates[0].deadline
     label = reading.value(first if node.content else node.title)
-    return _window(reading, label, dates[0], Span(node.text.start, first.end), lasts=by_year)
+    return line_window(reading, label, dates[0], Span(node.text.start, first.end), lasts=by_year)
 
 
 def _further(reading: Reading, node: Node, first: Found, scheduled: bool) -> Iterator[Found]:
@@ -150,8 +153,15 @@ def _sentences(reading: Reading, span: Span) -> Iterator[Found]:
     """Sentences of a schedule that set a day for one act."""
     for sentence in sentences(reading.text, span, semicolons=True):
         dates = [date for date in stated(times_in(reading, sentence)) if to_the_day(date)]
-        if len(dates) == 1 and not is_run(dates[0]) and dates[0].end and not _reported(reading, sentence):
-            label = reading.value(Span(sentence.start, max(sentence.start + 1, dates[0].span.start)))
+        if (
+            len(dates) == 1
+            and not is_run(dates[0])
+            and dates[0].end
+            and not _reported(reading, sentence)
+        ):
+            label = reading.value(
+                Span(sentence.start, max(sentence.start + 1, dates[0].span.start))
+            )
             yield act_window(
                 reading, "milestone", label, dates[0], sentence, "windows.milestone.schedule"
             )
@@ -160,44 +170,3 @@ def _sentences(reading: Reading, span: Span) -> Iterator[Found]:
 def _reported(reading: Reading, sentence: Span) -> bool:
     cues = load("window_cues").find(view(reading.slice(sentence)))
     return any(hit.entry.word("kind") in ("report", "file") for hit in cues)
-
-
-def _own_time(reading: Reading, node: Node) -> Iterator[Found]:
-    """"Thời gian" below an act of its own ("Tổ chức sơ kết …"): the act's milestones."""
-    parent = reading.outline.parent(node)
-    if parent is None or has_labelled_siblings(reading, node) or not _is_act(reading, parent):
-        yield from _time_of_act(reading, node)
-        return
-    label = title_of(reading, parent) and reading.value(parent.title or parent.text)
-    lines = [node, *reading.outline.children(node)] if node.is_heading else [node]
-    for line in lines:
-        for date in times_in(reading, line.text):
-            if date.end or date.due_day or date.due_month:
-                yield act_window(
-                    reading, "milestone", label, date, line.text, "windows.milestone.act"
-                )
-
-
-def _is_act(reading: Reading, node: Node) -> bool:
-    cues = load("window_cues").find(title_of(reading, node))
-    return any(hit.entry.word("kind") in ("review", "launch", "event") for hit in cues)
-
-
-def _time_of_act(reading: Reading, node: Node) -> Iterator[Found]:
-    """"Thời gian kiểm tra: Quý III/2026": the label itself names the act, below the level of a section."""
-    if node.content is None or node.rank <= SECTION_RANK or in_schedule(reading, node):
-        return
-    cues = load("window_cues").find(title_of(reading, node))
-    if is_task_label(reading, node) or not any(hit.entry.id == "inspect" for hit in cues):
-        return
-    for date in list(stated(times_in(reading, node.content)))[:1]:
-        label = reading.value(node.title or node.text)
-        yield _window(reading, label, date, node.text)
-
-
-def _window(
-    reading: Reading, label: str, date: DateMention, evidence: Span, *, lasts: bool = False
-) -> Found:
-    kind: WindowKind = "phase" if is_run(date) or lasts or date.end is None else "milestone"
-    make = run_window if kind == "phase" else act_window
-    return make(reading, kind, label, date, evidence, f"windows.{kind}.line")

@@ -1,7 +1,8 @@
-"""Where a block stands with regard to time: under a heading on time, a lead-in, or a task's own label.
+"""Where a block stands with regard to time: under a heading on time, a lead-in, or a task's own
+label.
 
-"V. THỜI GIAN THỰC HIỆN" over a block makes its dates the plan's; "Thời gian hoàn thành: …" among the
-labels of a task ("Đơn vị chủ trì: …") is that task's own limit and no window.
+"V. THỜI GIAN THỰC HIỆN" over a block makes its dates the plan's; "Thời gian hoàn thành: …"
+among the labels of a task ("Đơn vị chủ trì: …") is that task's own limit and no window.
 """
 
 from __future__ import annotations

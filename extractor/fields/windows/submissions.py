@@ -1,7 +1,7 @@
 """When files for awards are due: "Hồ sơ gửi về Sở Nội vụ trước ngày 20/12/2026".
 
-Only with a day to keep, and only where awards are meant: in the part on awards, or where the words say
-so ("hồ sơ khen thưởng", "đăng ký xét công nhận").
+Only with a day to keep, and only where awards are meant: in the part on awards, or where the
+words say so ("hồ sơ khen thưởng", "đăng ký xét công nhận").
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ def submissions_of(reading: Reading, node: Node, clause: Clause) -> Iterator[Fou
     for date in paired(clause.dates):
         if is_due(date) and (date.end or date.every) and date.cue not in ("from", "after"):
             label = reading.slice(clause.span)[files[0].span.start : clause.place(date).start]
-            yield act_window(
-                reading, "submission", label, date, clause.span, "windows.submission"
-            )
+            yield act_window(reading, "submission", label, date, clause.span, "windows.submission")
 
 
 def _is_about_awards(reading: Reading, node: Node, clause: Clause) -> bool:

@@ -1,7 +1,7 @@
 """Windows in tables: rows of tasks that are reports, and schedules of days and places.
 
-`TT | Đơn vị kiểm tra | Thời gian kiểm tra` gives a milestone a row; in a table of tasks only a row whose
-task is a report gives a window, for a deadline of any other row is its task's own.
+`TT | Đơn vị kiểm tra | Thời gian kiểm tra` gives a milestone a row; in a table of tasks only a
+row whose task is a report gives a window, for a deadline of any other row is its task's own.
 """
 
 from __future__ import annotations

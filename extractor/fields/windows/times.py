@@ -1,7 +1,8 @@
-"""Times of a span: date mentions, with a beginning and an end that are said apart joined to one run.
+"""Times of a span: date mentions, with a beginning and an end that are said apart joined to one
+run.
 
-"Bắt đầu từ ngày 06/9/2026; kết thúc trước ngày 18/01/2027" is one run; so are "từ 8h00 ngày 10/3/2026
-đến 17h00 ngày 12/3/2026" and "ngày 15 và 16/4/2026" (days that follow each other).
+"Bắt đầu từ ngày 06/9/2026; kết thúc trước ngày 18/01/2027" is one run; so are "từ 8h00 ngày
+10/3/2026 đến 17h00 ngày 12/3/2026" and "ngày 15 và 16/4/2026" (days that follow each other).
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def bare(reading: Reading, span: Span, dates: Sequence[DateMention]) -> str:
 
 
 def _opened(reading: Reading, date: DateMention) -> DateMention:
-    """"Từ 13h30 ngày 06/7/2026" begins, "năm 2026 và các năm tiếp theo" has no end."""
+    """ "Từ 13h30 ngày 06/7/2026" begins, "năm 2026 và các năm tiếp theo" has no end."""
     before = view(reading.text[max(0, date.span.start - _LONGEST_GAP) : date.span.start])
     after = view(reading.text[date.span.end : date.span.end + 30])
     if date.cue is None and date.kind == "day" and _FROM_CLOCK.search(before):
