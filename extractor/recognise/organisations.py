@@ -27,7 +27,7 @@ _LEVELS = (
         re.compile(r"(?<!\w)(?:tỉnh|thành +phố|tp|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn)(?!\w)"),
         "province",
     ),
-    (re.compile(r"(?<!\w)(?:trung +ương|chính +phủ)(?!\w)"), "central"),
+    (re.compile(r"(?<!\w)(?:trung +ương|chính +phủ|quốc +gia)(?!\w)"), "central"),
     (re.compile(r"(?<!\w)(?:thôn|ấp|khu +phố|tổ +dân +phố)(?!\w)"), "unit"),
     (re.compile(r"(?<!\w)sở(?!\w)"), "province"),
     (re.compile(r"(?<!\w)(?:bộ +trưởng|thứ +trưởng)(?!\w)"), "central"),
