@@ -1,8 +1,8 @@
 """Tasks in the sentences of the part on organisation: one duty for each sentence.
 
-"1. Sở Nội vụ" over "- Chủ trì tham mưu …" gives Sở Nội vụ the role `lead`; "Giao Sở Nội vụ chủ trì …"
-and "Sở Nội vụ chủ trì …" say so themselves. A bullet of two sentences is two duties; a sentence
-that nobody is given, the appeal at the end and subjectless advice on difficulties are none.
+"1. Sở Nội vụ" over "- Chủ trì tham mưu …" gives Sở Nội vụ the role `lead`; "Giao Sở Nội vụ chủ
+trì …" and "Sở Nội vụ chủ trì …" say so themselves. What a line hands to the lines below it, and a
+lead-in to those behind it, is kept while the outline is walked from top to bottom.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_model import Duty
-from extractor.fields.units_scope import heading_party, scoped_nodes
+from extractor.fields.units_scope import heading_party, scoped_nodes, unnamed_party
 from extractor.outline.model import Node, Part
 from extractor.span import Span
 
@@ -48,7 +48,7 @@ class _Walk:
         if above is None:
             self._below[node.index] = None
             return []
-        party = heading_party(self._reading, node)
+        party = heading_party(self._reading, node) or unnamed_party(self._reading, node)
         if party is None:
             return self._said(node, node.text, above)
         self._behind.pop(node.parent, None)
@@ -86,9 +86,9 @@ class _Walk:
         elif any("unit" not in duty.basis for duty in duties):
             handed = Handed(duties[-1].party)
         self._below[node.index] = handed
-        if lead is not None and not has_lines:
-            self._behind[node.parent] = handed
-        elif above.party is None and handed is not None and self._is_sole(node):
+        leads_on = lead is not None and not has_lines
+        names_all = lead is None and above.party is None and handed != above
+        if leads_on or (names_all and self._is_sole(node)):
             self._behind[node.parent] = handed
 
     def _listed_behind(self, node: Node) -> list[Node]:

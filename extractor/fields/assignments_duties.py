@@ -1,14 +1,14 @@
 """One sentence, one duty: who has the task, in which role, with whom, by when.
 
-Sentences of a block are read in order: without a heading that names a body, "Đồng thời, theo dõi …" stays
-with the body of the sentence before it.
+Sentences of a block are read in order: where no heading names a body, "Đồng thời, theo dõi …" stays
+with the body of the sentence before it. A sentence that nobody is given is no duty.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from extractor.fields.assignments_filters import explains, is_no_task
 from extractor.fields.assignments_leads import Handed
 from extractor.fields.assignments_products import product_in
 from extractor.fields.assignments_roles import partners_in, role_at
@@ -20,25 +20,6 @@ from extractor.fields.units_names import key_of
 from extractor.fields.units_party import Party, bodies_of, party_at
 from extractor.span import Span
 from extractor.view import view
-
-_NO_TASK = re.compile(
-    r"[\s(\[]*(?:trên +đây|kèm +theo|ghi +chú|lưu +ý|\d+\])|\("
-    r"|(?:kế +hoạch|quyết +định|hướng +dẫn|chương +trình) +này +(?:thay|có|được|gồm|thực)"
-    r"|(?:thời +gian|thời +điểm|nội +dung|số +liệu|mẫu|kỳ|hình +thức)(?: +\w+){0,2} +báo +cáo"
-    r"|kinh +phí|nguồn +kinh +phí|phụ +lục|biểu +mẫu|mẫu +biểu|danh +sách|địa +chỉ|số +điện +thoại|email"
-)
-_IN_FORCE = re.compile(r"chịu +trách +nhiệm +(?:thi +hành|thực +hiện)(?: +\w+){0,4}\W*$")
-_DO = r"(?:tổ +chức|triển +khai|thực +hiện|quán +triệt)"
-_APPEAL = re.compile(
-    r"(?:^|[\s,])(?:(?:nghiêm +túc|khẩn +trương|chủ +động)[\s,]+)(?:và +)?"
-    rf"{_DO}(?:[\s,]+(?:và +)?{_DO})*"
-    r"(?:[\s,]+(?:nghiêm +túc|có +hiệu +quả|hiệu +quả|tốt|kế +hoạch|này|các|nội +dung|trên|đạt|kết +quả|đúng|tiến +độ))*"
-    r"(?:[./\s]*$|; *(?:trong +)?quá +trình)"
-    rf"|(?<!\w)(?:{_DO}[\s,]+)+(?:tốt|nghiêm +túc|(?:tốt|có +hiệu +quả) +kế +hoạch +này)[./\s]*$"
-)
-_ASKS = re.compile(r"[^,;]{0,90}?(?<!\w)(?:yêu +cầu|đề +nghị)(?!\w)")
-_EXPLAINS = re.compile(r"[^,;:]{3,90}?(?: [^,;:]{1,60})?, *[^,;:]{1,60}? (?:bao gồm|gồm|là) |[^,;:]{3,90}? (?:bao gồm|gồm|là) ")
-_FEWEST_WORDS = 5
 
 
 def duties_of(reading: Reading, pieces: list[Span], above: Handed) -> list[Duty]:
@@ -57,41 +38,41 @@ def duties_of(reading: Reading, pieces: list[Span], above: Handed) -> list[Duty]
 
 def _duty(reading: Reading, sentence: Span, above: Handed) -> Duty | None:
     viewed = view(sentence.of(reading.text))
-    if _NO_TASK.match(viewed.lstrip(" -–+*")) or _IN_FORCE.search(viewed):
-        return None
-    if _ASKS.match(viewed) and _APPEAL.search(viewed):
+    if is_no_task(viewed):
         return None
     if above.joins:
         return _joined_duty(reading, sentence, above)
     clause = clause_of(reading, sentence, above.party)
-    party = _party(reading, clause, above)
+    party = _party(reading, clause, above, sentence)
     if party is None or (clause.subject is None and _says_nothing(reading, clause, sentence)):
         return None
     return _made(reading, sentence, clause, party, above)
 
 
-def _party(reading: Reading, clause: Clause, above: Handed) -> Party | None:
+def _party(reading: Reading, clause: Clause, above: Handed, sentence: Span) -> Party | None:
     if clause.subject is None:
         return above.party
-    if above.party is not None and _is_part(reading, clause.subject, above.party):
+    if above.party is not None and _takes_up(reading, clause, above.party, sentence):
         return above.party
     return clause.subject
 
 
-def _is_part(reading: Reading, subject: Party, known: Party) -> bool:
-    """Whether a subject only takes up the heading: the same body, or one of its groups."""
-    one, whole = subject.span.of(reading.text), known.span.of(reading.text)
-    return key_of(one) == key_of(whole) or (len(known.bodies) == 1 and view(one) in view(whole))
+def _takes_up(reading: Reading, clause: Clause, known: Party, sentence: Span) -> bool:
+    """Whether a subject is the heading's body again, or its first group with the others to come."""
+    if clause.subject is None:
+        return True
+    one, whole = clause.subject.span.of(reading.text), known.span.of(reading.text)
+    if key_of(one) == key_of(whole):
+        return True
+    others = view(whole).removeprefix(view(one)).strip(" ,;") if len(known.bodies) == 1 else ""
+    return others not in ("", view(whole)) and others in view(sentence.of(reading.text))
 
 
 def _says_nothing(reading: Reading, clause: Clause, sentence: Span) -> bool:
     """Whether a sentence without a subject of its own is no task of the body above it."""
     if clause.difficulty:
         return True
-    if not clause.foreign:
-        return False
-    words = sentence.of(reading.text).split()
-    return len(words) < _FEWEST_WORDS or _EXPLAINS.match(view(" ".join(words))) is not None
+    return clause.foreign and explains(view(sentence.of(reading.text)))
 
 
 def _made(reading: Reading, sentence: Span, clause: Clause, party: Party, above: Handed) -> Duty:

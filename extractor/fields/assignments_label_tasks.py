@@ -7,6 +7,9 @@ bullets over a single run say how the heading's task is done.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.lexicon.load import load
@@ -67,11 +70,16 @@ def _heads(reading: Reading, head: Node | None, labelled: set[int]) -> Tasks:
 
 
 def _is_label_title(reading: Reading, head: Node) -> bool:
-    """"2. Cơ quan chủ trì, phối hợp" over the labels names no task."""
+    """ "2. Cơ quan chủ trì, phối hợp" over the labels names no task."""
     if head.title is None:
         return False
-    title = view(head.title.of(reading.text))
-    return any(title.startswith(word) for word in load("task_labels").by_alias)
+    return _label_title().fullmatch(view(head.title.of(reading.text))) is not None
+
+
+@cache
+def _label_title() -> re.Pattern[str]:
+    label = load("task_labels").source
+    return re.compile(rf"(?:{label})(?:,? +(?:và +)?(?:phối +hợp|thực +hiện|chủ +trì)){{0,3}}")
 
 
 def _waiting(reading: Reading, head: Node, labelled: set[int]) -> list[Node]:

@@ -1,7 +1,7 @@
-"""Tasks with labelled lines under them: "Đơn vị chủ trì: …", "Đơn vị phối hợp: …", "Thời gian: …".
+"""Tasks with labelled lines under them: "Đơn vị chủ trì: …", "Phối hợp: …", "Thời gian: …".
 
-A run of such lines is read like a row of a table, wherever it stands. What the task is depends on the
-layout: the "Nội dung:" of the run, the lines just above it, or the numbered line that heads them all.
+A run of such lines is read like a row of a table, wherever it stands. What the task is depends on
+the layout: the "Nội dung:" of the run, the lines just above it, or the numbered line over them.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.fields.assignments_products import product_in
-from extractor.fields.assignments_times import due_of, every_of
-from extractor.fields.context import Reading
 from extractor.fields.assignments_duties import duties_of
 from extractor.fields.assignments_label_tasks import tasks_above
 from extractor.fields.assignments_leads import Handed
+from extractor.fields.assignments_products import product_in
+from extractor.fields.assignments_times import due_of, every_of
+from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.tables_rows import lead_party, listed_bodies
 from extractor.fields.units_model import Duty
@@ -79,7 +79,7 @@ def read_labels(reading: Reading) -> tuple[tuple[Duty, ...], frozenset[int]]:
 
 
 def label_runs(reading: Reading) -> Iterator[Run]:
-    """Runs of labelled lines one right after the other; a label that comes again begins a new run."""
+    """Runs of labelled lines, one right after the other; a label met again begins a new run."""
     current: list[Label] = []
     for node in reading.outline.nodes:
         found = labels_in(reading, node) if node.part in _PARTS else ()
@@ -154,6 +154,6 @@ def _duty(reading: Reading, run: Run, lead: Label, party: Party, task: Span) -> 
 def _pattern() -> re.Pattern[str]:
     words = sorted(load("task_labels").by_alias, key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", " +") for word in words)
-    return re.compile(
-        rf"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<= ))(?P<label>{joined}) *(?:\([^()]{{0,40}}\))? *:[ *_]*"
-    )
+    opens = r"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<= ))"
+    remark = r"(?: *\([^()]{0,40}\))?"
+    return re.compile(rf"{opens}(?P<label>{joined}){remark} *:[ *_]*")

@@ -1,8 +1,8 @@
 """Lead-ins: a line that ends with a colon and hands its part in the task to the lines below.
 
-"Chủ trì, phối hợp với Sở Nội vụ thực hiện các nhiệm vụ sau:" makes each line below a task with the role
-`lead` and the partner Sở Nội vụ; "Tổ chức tuyên truyền dưới các hình thức:" is a task itself, and the
-lines below only say how.
+"Chủ trì, phối hợp với Sở Nội vụ thực hiện các nhiệm vụ sau:" makes each line below a task with the
+role `lead` and the partner Sở Nội vụ; "Tổ chức tuyên truyền dưới các hình thức:" is a task itself,
+and the lines below only say how.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.fields.context import Reading
 from extractor.fields.assignments_roles import partners_in, role_at
+from extractor.fields.context import Reading
 from extractor.fields.units_clause import Clause, clause_of
-from extractor.fields.units_party import Party, is_verb, party_at
+from extractor.fields.units_cues import is_verb, words
+from extractor.fields.units_party import Party, party_at
 from extractor.lexicon.load import load
 from extractor.outline.model import Node
 from extractor.plan.model import Role
@@ -41,7 +42,7 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """How a lead-in is read: whether it is a task itself, and what it hands down (None: nothing)."""
+    """How a lead-in is read: whether it is a task itself, what it hands down (None: nothing)."""
 
     is_task: bool
     handed: Handed | None
@@ -51,11 +52,14 @@ def lead_of(
     reading: Reading, node: Node, text: Span, above: Handed, children: list[Node]
 ) -> Lead | None:
     """How to read `node` as a lead-in over the lines `children`; None where it is none."""
-    if not children or not _ends_open(reading, node, text):
+    if not children:
         return None
     clause = clause_of(reading, text, above.party)
-    party = clause.subject or above.party
     role = role_at(reading, clause.predicate, text.end)
+    # "a) Chủ trì, phối hợp với các sở, ngành" heads its lines also without a colon.
+    if not _ends_open(reading, node, text) and (not node.is_heading or role == "implement"):
+        return None
+    party = clause.subject or above.party
     handed = Handed(party, role if role != "implement" else above.role, *_partners(reading, text))
     if _is_pure(reading, clause, text) or handed.joins:
         return Lead(False, handed)
@@ -73,10 +77,7 @@ def _partners(reading: Reading, text: Span) -> tuple[tuple[Span, ...], bool]:
 
 
 def _ends_open(reading: Reading, node: Node, text: Span) -> bool:
-    if reading.text[text.start : node.block.end].rstrip(" \t\u00a0*_").endswith(":"):
-        return True
-    # "a) Chủ trì, phối hợp với các sở, ngành" heads its lines also without a colon.
-    return node.is_heading and role_at(reading, text.start, text.end) != "implement"
+    return reading.text[text.start : node.block.end].rstrip(" \t\u00a0*_").endswith(":")
 
 
 def _is_pure(reading: Reading, clause: Clause, text: Span) -> bool:
@@ -94,7 +95,7 @@ def _announces_tasks(reading: Reading, text: Span) -> bool:
 
 
 def _last_role(reading: Reading, text: Span, handed: Handed) -> Handed:
-    """In "có nhiệm vụ …; chủ trì, phối hợp với X thực hiện các nhiệm vụ sau" the last role counts."""
+    """In "có nhiệm vụ …; chủ trì, phối hợp với X thực hiện nhiệm vụ sau" the last role counts."""
     viewed = view(text.of(reading.text))
     at = viewed.rfind("chủ trì")
     if at < 0 or handed.role is not None:
@@ -128,5 +129,4 @@ def _ends_in_verb(reading: Reading, text: Span) -> bool:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    words = sorted(load("task_cues").by_id["listed"].aliases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(view(word)) for word in words)})$")
+    return re.compile(rf"(?<!\w)(?:{words('listed')})$")

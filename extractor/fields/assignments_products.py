@@ -1,6 +1,7 @@
 """The product that a task hands over: the named thing right behind a verb of making or sending.
 
-"xây dựng kế hoạch cụ thể, tổ chức triển khai …" gives "kế hoạch cụ thể"; "thực hiện Kế hoạch này" gives none.
+"xây dựng kế hoạch cụ thể, tổ chức triển khai …" gives "kế hoạch cụ thể"; "thực hiện Kế hoạch này"
+gives none.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from extractor.span import Span
 from extractor.view import view
 
 _LONGEST = 120
-_STOP = re.compile(
-    r"[;:(]|\.(?= |$)|, +(?!(?:đề +án|kế +hoạch|chương +trình|dự +án|nhiệm +vụ|quy +chế|phương +án|văn +bản|báo +cáo)\w*)"
-    r"| +(?:để|nhằm|theo|gửi|trước|chậm +nhất|trong +thời|phù +hợp|đảm +bảo|bảo +đảm|với +nội|trình|về +(?=sở|ubnd|ủy|công|phòng|văn)"
-    r"|triển +khai +thực +hiện|và +(?:tổ|triển|cân|trình|gửi|đẩy|lựa|hướng|chỉ)|gắn +với|đáp +ứng|đồng +bộ|đến +hết|định +kỳ"
-    r"|xong|hoàn +thành|này|khi|nếu|từ +(?:nguồn|ngân))(?!\w)"
-)
+_MORE = r"(?:đề +án|kế +hoạch|chương +trình|dự +án|nhiệm +vụ|quy +chế|phương +án|văn +bản|báo +cáo)"
+_AIM = r"để|nhằm|phù +hợp|đảm +bảo|bảo +đảm|gắn +với|đáp +ứng|đồng +bộ|này|theo|với +nội"
+_TIME = r"trước|chậm +nhất|trong +thời|đến +hết|định +kỳ|xong|hoàn +thành|khi|nếu"
+_SENT = r"gửi|trình|về +(?=sở|ubnd|ủy|công|phòng|văn)|từ +(?:nguồn|ngân)"
+_NEXT = r"triển +khai +thực +hiện|và +(?:tổ|triển|cân|trình|gửi|đẩy|lựa|hướng|chỉ)"
+_STOP = re.compile(rf"[;:(]|\.(?= |$)|, +(?!{_MORE})| +(?:{_AIM}|{_TIME}|{_SENT}|{_NEXT})(?!\w)")
 
 
 def product_in(reading: Reading, span: Span) -> Span | None:

@@ -1,7 +1,7 @@
 """What part a body has in a task, and with whom: the role of the first verb, the partners named.
 
-"Chủ trì, phối hợp với Sở Tài chính và các đơn vị liên quan thẩm định …" is `lead` with two partners;
-"Tăng cường công tác phối hợp" is `implement` with none: there phối hợp is a noun.
+"Chủ trì, phối hợp với Sở Tài chính và các đơn vị liên quan thẩm định …" is `lead` with two
+partners; "Tăng cường công tác phối hợp" is `implement` with none: there phối hợp is a noun.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.fields.units_party import bodies_of, is_nameless, party_at
-from extractor.lexicon.load import bounded, load
+from extractor.fields.units_bodies import is_nameless
+from extractor.fields.units_cues import cue, noun
+from extractor.fields.units_party import bodies_of, party_at
+from extractor.lexicon.load import load
 from extractor.plan.model import Role
 from extractor.span import Span
 from extractor.view import view
 
 _JOIN = re.compile(r"(?<!\w)phối(?: +kết)? +hợp(?!\w)")
 _WITH = re.compile(
-    r"(?:,? +(?:chặt +chẽ|đồng +bộ|hiệu +quả|thường +xuyên|tích +cực|kịp +thời|nhịp +nhàng|thống +nhất)){0,2}"
+    r"(?:,? +(?:chặt +chẽ|đồng +bộ|hiệu +quả|thường +xuyên|tích +cực|kịp +thời|nhịp +nhàng"
+    r"|thống +nhất)){0,2}"
     r"(?:, *trao +đổi +thông +tin| +thực +hiện| +tham +mưu)?(?: +(?:cùng +với|với|cùng))? +"
 )
 _AMONG = re.compile(r"(?: +(?:chặt +chẽ|đồng +bộ|hiệu +quả))? +giữa(?!\w)")
@@ -36,7 +39,7 @@ def role_at(reading: Reading, start: int, end: int) -> Role:
             return "lead"
         if hit is not None and hit.entry.id == "coordinate":
             return "implement" if _AMONG.match(viewed, hit.span.end) else "coordinate"
-        adverb = _adverbs().match(viewed, at)
+        adverb = cue("adverb").match(viewed, at)
         if adverb is None:
             break
         at = _skip(viewed, adverb.end())
@@ -58,7 +61,7 @@ def _joins(reading: Reading, span: Span) -> Iterator[int]:
     """Where partners may be named: behind each "phối hợp (với)" that is a verb."""
     viewed = view(span.of(reading.text))
     for match in _JOIN.finditer(viewed):
-        if _nouns_before().search(viewed[max(0, match.start() - 24) : match.start()]):
+        if _noun_before().search(viewed[max(0, match.start() - 24) : match.start()]):
             continue
         following = _WITH.match(viewed, match.end())
         if following is not None:
@@ -71,15 +74,5 @@ def _skip(viewed: str, at: int) -> int:
 
 
 @cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(bounded(_words("adverb")))
-
-
-@cache
-def _nouns_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('noun-of-joining')}) $")
-
-
-def _words(cue: str) -> str:
-    words = sorted(load("task_cues").by_id[cue].aliases, key=len, reverse=True)
-    return "|".join(re.escape(view(word)) for word in words)
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"{noun('joining').pattern} $")

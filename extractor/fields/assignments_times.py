@@ -1,7 +1,7 @@
 """When a task is due and how often it recurs, read from the dates that stand in its words.
 
-"gửi báo cáo trước ngày 15/11/2025" is due 2025-11-15; "định kỳ 6 tháng, hằng năm" recurs each half year
-(the first period stated). A time column says no more than its date, so there every date counts.
+"gửi báo cáo trước ngày 15/11/2025" is due 2025-11-15; "định kỳ 6 tháng, hằng năm" recurs each half
+year (the first period stated). A time column says no more than its date: there every date counts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
-_DONE_REACH = 40  # how far left of a date "hoàn thành" may stand and still govern it
+_DONE_REACH = 60  # how far left of a date "hoàn thành" may stand and still govern it
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _ONWARD = re.compile(r" *(?:và|,) *(?:các|những) +(?:năm|tháng|quý) +(?:tiếp +theo|sau|kế +tiếp)")
 _OPEN_END = re.compile(r" *(?:đến|tới) +khi(?!\w)")
@@ -74,11 +74,14 @@ def _governed(reading: Reading, date: DateMention, span: Span) -> bool:
     if date.kind in _PRECISE and date.cue in ("before", "until", "in"):
         return True
     before = view(reading.text[max(span.start, date.span.start - _DONE_REACH) : date.span.start])
-    return _done_words().search(before) is not None and date.kind in (*_PRECISE, "year", "range")
+    if _done_words().search(before) is None:
+        return False
+    by_year = date.kind == "year" and date.cue in ("before", "until", "in")
+    return by_year or date.kind in _PRECISE
 
 
 @cache
 def _done_words() -> re.Pattern[str]:
     done = load("task_cues").by_id["done"].aliases
     words = "|".join(re.escape(view(word)) for word in done)
-    return re.compile(rf"{bounded(words)}(?:[^.;]{{0,24}})$")
+    return re.compile(rf"{bounded(words)}(?:[^.;]{{0,40}})$")

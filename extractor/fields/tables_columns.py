@@ -1,7 +1,8 @@
 """What the columns of a table of tasks are for, read from its header rows.
 
-`TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian | Sản phẩm`, in any order and wording, in one header row or
-two, gives the role of each column; a table without a column for who leads or does the work gives None.
+`TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian | Sản phẩm`, in any order and wording, in one header
+row or two, gives the role of each column; a table without a column for who leads or does the work
+gives None.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def _first(roles: dict[int, str], role: str) -> int | None:
 
 
 def header_roles(row: Row) -> dict[int, str]:
-    """The roles by column if a row is a header (two columns at least bear a known name), else {}."""
+    """The roles by column if a row is a header (two columns or more bear a known name), else {}."""
     named = {block.index: role for block in row.own if (role := column_role(block.text))}
     if len(named) < 2 or len(named) * 2 < len(row.filled):
         return {}

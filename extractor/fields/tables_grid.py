@@ -1,7 +1,7 @@
 """Tables as grids: a document's data cells laid out so that every position has its cell.
 
 A cell merged over two rows stands in both, a row that spans all columns is one cell repeated:
-`grid.rows[3].cells[2].text` is `"Sở Nội vụ"` also where the print leaves the position to the row above.
+`grid.rows[3].cells[2].text` is `"Sở Nội vụ"` also where the print leaves it to the row above.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Tasks in the rows of tables: one duty for each row that names who leads.
 
-`1 | Rà soát quy hoạch | Sở Xây dựng | Các sở, ngành | Quý II/2026 | Báo cáo` is one duty of Sở Xây dựng,
-due 2026-06, with the product "Báo cáo"; group rows ("II | Phát triển hạ tầng") and rows whose lead cell
-names no body ("theo phân công tại Quyết định …") are none.
+`1 | Rà soát quy hoạch | Sở Xây dựng | Các sở, ngành | Quý II/2026 | Báo cáo` is one duty of Sở Xây
+dựng, due 2026-06, with the product "Báo cáo"; group rows ("II | Phát triển hạ tầng") and rows whose
+lead cell names no body ("theo phân công tại Quyết định …") are none.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from extractor.fields.context import Reading
 from extractor.fields.tables_columns import Columns, columns_of, header_roles
 from extractor.fields.tables_grid import Grid, Row, grids
 from extractor.fields.units_clause import clause_of
+from extractor.fields.units_cues import is_verb
 from extractor.fields.units_model import Duty
 from extractor.fields.units_party import (
     Party,
     bodies_of,
     is_one_person,
-    is_verb,
     party_at,
     past_address,
 )

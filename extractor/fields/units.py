@@ -48,7 +48,7 @@ def _assignment(reading: Reading, duty: Duty, listed: Roster) -> Assignment:
 
 
 def _full_name(printed: str, duty: Duty, listed: Roster) -> str:
-    """The unit as printed; where an abbreviation is printed, the full name that the plan has for it."""
+    """The unit as printed; for an abbreviation the full name, where the plan spells it out."""
     full = listed.names.get(key_of(printed), printed)
     single = duty.party.bodies == (duty.party.span,)
     return full if single and spells_out(full, printed) else printed

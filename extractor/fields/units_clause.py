@@ -1,20 +1,21 @@
 """Who a sentence gives its task to, and where what it says begins.
 
-"Căn cứ Kế hoạch này, các sở, ngành chủ động xây dựng …" has the subject "các sở, ngành" and its predicate
-at "chủ động"; "Giao Sở Nội vụ chủ trì …" charges Sở Nội vụ; "Định kỳ 6 tháng, tổng hợp …" has no subject of
-its own. Links and clauses of ground or time at the front are passed over.
+"Căn cứ Kế hoạch này, các sở, ngành chủ động xây dựng …" has the subject "các sở, ngành" and its
+predicate at "chủ động"; "Giao Sở Nội vụ chủ trì …" charges Sở Nội vụ; "Định kỳ 6 tháng, tổng hợp …"
+has no subject of its own. Links and clauses of ground or time at the front are passed over.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from extractor.fields.context import Reading
+from extractor.fields.units_bodies import is_nameless
+from extractor.fields.units_cues import cue
 from extractor.fields.units_names import same_body
-from extractor.fields.units_party import Party, is_nameless, party_at
-from extractor.lexicon.load import bounded, load
+from extractor.fields.units_party import Party, party_at
+from extractor.lexicon.load import load
 from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
@@ -22,9 +23,10 @@ from extractor.view import view
 _LONGEST_FRONT = 420  # how far into a sentence a subject may stand behind its lead-in
 _FILLER = re.compile(r"[ \t\u00a0\"'“”(–-]*")
 _COMMA = re.compile(r"[,;:] *")
-_PARTICLES = frozenset(
-    "theo trong tại qua từ đến vào với cho bằng như do thì mà hoặc để nhằm nếu khi gồm bao trước sau đi ra "
-    "lên xuống thu mở ghi nghe cùng trên".split()
+# The lexicon of verbs also holds words at which a name ends; these begin no predicate.
+_PARTICLE = re.compile(
+    r"(?:theo|trong|tại|qua|từ|đến|vào|với|cho|bằng|như|do|thì|mà|hoặc|để|nhằm|nếu|khi|gồm|bao gồm"
+    r"|trước|sau|đi|ra|lên|xuống|thu|mở|ghi|nghe|cùng|trên)"
 )
 _STARTS_PREDICATE = re.compile(
     r"(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
@@ -32,10 +34,10 @@ _STARTS_PREDICATE = re.compile(
 )
 _SPACE = re.compile(r" +")
 _REMARK = re.compile(
-    r"(?: *\([^()]{0,160}\))?(?: +(?:tới|đến) +(?:việc +)?[^,.;:]{1,80}?(?= +(?:có|chịu) +trách|, ))?"
+    r"(?: *\([^()]{0,160}\))?"
+    r"(?: +(?:tới|đến) +(?:việc +)?[^,.;:]{1,80}?(?= +(?:có|chịu) +trách|, ))?"
 )
 _AFTER_CHARGE = re.compile(r"(?: *: *| +)(?:cho +)?")
-_WEAK_CHARGES = frozenset({"yêu cầu", "phân công", "phân công cho", "mời"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ def clause_of(reading: Reading, sentence: Span, known: Party | None = None) -> C
     )
 
 
+def _charges(alone: bool) -> re.Pattern[str]:
+    """The words that charge a body; some do so only where no heading names one already."""
+    return cue("charge", "ask", "appoint") if alone else cue("charge")
+
+
 @dataclass(frozen=True, slots=True)
 class _Front:
     reading: Reading
@@ -72,19 +79,19 @@ class _Front:
 
     def read(self) -> Clause:
         at = self._past_links(0)
-        lead = _cue("lead-in").match(self.viewed, at)
+        lead = cue("lead-in").match(self.viewed, at)
         if lead and not self._verb(at, longer_than=lead.end() - at):
             return self._behind_lead(at, lead.end())
         return self._subject(at) or Clause(None, self._place(at), foreign=not self._verb(at))
 
     def is_difficulty(self) -> bool:
         head = self.viewed[:200]
-        return "nếu" in head and _cue("difficulty").search(head) is not None
+        return "nếu" in head and cue("difficulty").search(head) is not None
 
     def _past_links(self, at: int) -> int:
         at = self._skip(at)
         for _ in range(3):
-            link = _cue("link").match(self.viewed, at)
+            link = cue("link").match(self.viewed, at)
             if link is None:
                 break
             comma = _COMMA.match(self.viewed, link.end())
@@ -97,8 +104,8 @@ class _Front:
 
     def _subject(self, at: int) -> Clause | None:
         """A subject that begins exactly at `at`: charged, or followed by its predicate."""
-        charge = _cue("charge").match(self.viewed, at)
-        if charge and not (charge.group() in _WEAK_CHARGES and self.known is not None):
+        charge = _charges(self.known is None).match(self.viewed, at)
+        if charge:
             gap = _AFTER_CHARGE.match(self.viewed, charge.end())
             party = self._party(gap.end()) if gap else None
             if party is not None:
@@ -119,21 +126,20 @@ class _Front:
     def _passed_on(self, party: Party) -> Clause | None:
         """ "UBND xã yêu cầu các thôn …": the task is for whom the first body charges with it."""
         space = _SPACE.match(self.viewed, party.span.end - self.sentence.start)
-        charge = _cue("charge").match(self.viewed, space.end()) if space else None
+        charge = cue("charge", "ask").match(self.viewed, space.end()) if space else None
         gap = _AFTER_CHARGE.match(self.viewed, charge.end()) if charge else None
-        if charge is None or gap is None:
+        if charge is None or gap is None or self.known is not None:
             return None
         other = self._party(gap.end())
         return Clause(other, self._behind(other), charged=True) if other else None
 
     def _behind_lead(self, at: int, lead_end: int) -> Clause:
         """Look behind the commas of a lead-in for a subject, else for the predicate."""
-        for place in self._places(lead_end):
-            found = self._subject(place)
-            if found is not None and self._is_known(found):
-                return found
-        for place in self._places(lead_end):
-            found = self._subject(place)
+        subjects = [(place, self._subject(place)) for place in self._places(lead_end)]
+        known = next((found for _, found in subjects if found and self._is_known(found)), None)
+        if known is not None:
+            return known
+        for place, found in subjects:
             if found is not None and (found.charged or self._is_fresh(place, found)):
                 return found
             if self._goes_on(place):
@@ -142,9 +148,11 @@ class _Front:
 
     def _goes_on(self, place: int) -> bool:
         """Whether the predicate begins at `place`, behind the comma that ends the lead-in."""
+        if self.viewed.startswith(("cần ", "phải "), place) and "nếu" not in self.viewed[:place]:
+            return True
         if not self.viewed[:place].rstrip().endswith((",", ";")):
             return False
-        if _cue("difficulty").match(self.viewed, place) or _TIME_WORD.match(self.viewed, place):
+        if cue("difficulty").match(self.viewed, place) or _TIME_WORD.match(self.viewed, place):
             return False
         return self._verb(place)
 
@@ -152,7 +160,10 @@ class _Front:
         """Where a main clause may begin behind a lead-in: behind commas, at bodies, at charges."""
         end = min(len(self.viewed), _LONGEST_FRONT)
         places = {comma.end() for comma in _COMMA.finditer(self.viewed, start, end)}
-        places.update(m.start() for m in _cue("charge").finditer(self.viewed, start, end))
+        places.update(m.end() for m in _MUST.finditer(self.viewed, start, end))
+        places.update(
+            m.start() for m in _charges(self.known is None).finditer(self.viewed, start, end)
+        )
         places.update(m.start() for m in _BODY_START.finditer(self.viewed, start, end))
         low, high = self.sentence.start + start, self.sentence.start + end
         places.update(
@@ -172,7 +183,7 @@ class _Front:
         if found.subject is None:
             return False
         before = self.viewed[:place].rstrip()
-        if _cue("difficulty").search(before[-24:]) and not before.endswith("của"):
+        if cue("difficulty").search(before[-24:]) and not before.endswith("của"):
             return before.endswith((",", "vướng mắc", "khó khăn", "phát sinh"))
         if _TIME_LEAD.search(before):
             return True
@@ -222,20 +233,17 @@ class _Front:
         if hit is None:
             return False
         word = self.viewed[hit.span.start : hit.span.end]
-        return word not in _PARTICLES and len(hit.span) > longer_than
+        return not _PARTICLE.fullmatch(word) and len(hit.span) > longer_than
 
 
+_MUST = re.compile(r" (?=(?:cần|phải) )")
 _BODY_START = re.compile(r"(?<=\s)(?:các|những|mọi|từng) (?=\w)")
 _TIME_WORD = re.compile(r"(?:hằng|hàng) +(?:năm|quý|tháng|tuần)(?!\w)")
 _TIME_LEAD = re.compile(
-    r"(?:^|[\s,])(?:(?:hằng|hàng) +(?:năm|quý|tháng|tuần)|định +kỳ(?: +(?:0?[36]|sáu|ba) +tháng| +(?:hằng|hàng) +\w+)?)$"
+    r"(?:^|[\s,])(?:(?:hằng|hàng) +(?:năm|quý|tháng|tuần)"
+    r"|định +kỳ(?: +(?:0?[36]|sáu|ba) +tháng| +(?:hằng|hàng) +\w+)?)$"
 )
 _OF_LIST = re.compile(
-    r"(?:của|từ|với|giữa|đối với|cho) +(?:tất +cả +)?(?:các|những) +[^,]{1,30}(?:, *[^,]{1,30}){0,5}, *$"
+    r"(?:của|từ|với|giữa|đối +với|cho) +(?:tất +cả +)?(?:các|những) +[^,]{1,30}"
+    r"(?:, *[^,]{1,30}){0,5}, *$"
 )
-
-
-@cache
-def _cue(name: str) -> re.Pattern[str]:
-    words = sorted(load("task_cues").by_id[name].aliases, key=len, reverse=True)
-    return re.compile(bounded("|".join(re.escape(view(word)) for word in words)))

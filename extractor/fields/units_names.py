@@ -1,7 +1,7 @@
 """When two names mean one body: abbreviations, spelling variants and the words around a name.
 
-"các Sở KH&CN" and "Sở Khoa học và Công nghệ" meet in one key where the plan says "Sở Khoa học và Công nghệ (Sở
-KH&CN)" or the letters stand for the words; UBND is Ủy ban nhân dân everywhere.
+"Sở KH&CN" and "Sở Khoa học và Công nghệ" meet in one key, "UBND các xã" and "Ủy ban nhân dân xã"
+too; so do "phường, xã" and "xã, phường".
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from extractor.text import clean, folded
 _LETTERS = re.compile(r"(?<!\w)[A-ZĐ][A-ZĐ&]+(?!\w)")
 _PUNCTUATION = re.compile(r"[^\w&]+")
 _LEVEL_TAIL = re.compile(r"(?: của| thuộc| cấp)? (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)$")
-_LEVEL_WORDS = frozenset("tỉnh thành phố tp xã phường đặc khu huyện".split())
+_LEVEL_WORDS = frozenset(["tỉnh", "thành", "phố", "tp", "xã", "phường", "đặc", "khu", "huyện"])
 _FORCE = re.compile(r"^(?:các )?(?:lực lượng|cơ quan) (?=công an|quân sự|biên phòng|hải quan)")
 _GROUP = re.compile(r"(?:các |những )?(?:sở|ban|ngành|phòng)\b")
-_NOISE = frozenset("các những mọi tất cả toàn thể có và đồng chí đ c trên địa bàn".split())
+_NOISE = frozenset(
+    {"các", "những", "mọi", "tất", "cả", "toàn", "thể", "có", "và", "đồng", "chí", "đ", "c"}
+    | {"trên", "địa", "bàn"}
+)
 
 
 def same_body(reading: Reading, one: Span, other: Span) -> bool:
@@ -30,7 +33,7 @@ def same_body(reading: Reading, one: Span, other: Span) -> bool:
 
 
 def key_of(name: str) -> str:
-    """The key under which spellings of one name meet: `key_of("UBND các xã")` is `key_of("Ủy ban nhân dân xã")`."""
+    """The key under which spellings of one name meet: its words, folded, sorted, without các."""
     text = _FORCE.sub("", folded(clean(name)))
     if _GROUP.match(text):
         text = _LEVEL_TAIL.sub("", text)
@@ -42,7 +45,7 @@ def key_of(name: str) -> str:
 
 
 def spells_out(full: str, short: str) -> bool:
-    """Whether `full` writes out what `short` abbreviates: "Sở Khoa học và Công nghệ", "Sở KH&CN"."""
+    """Whether `full` writes out what `short` abbreviates: "Sở Nội vụ", "SNV"."""
     letters = set(_LETTERS.findall(short)) - set(_LETTERS.findall(full))
     return bool(letters) and len(full.split()) > len(short.split())
 

@@ -14,6 +14,7 @@ from extractor.fields.units_model import Duty
 from extractor.fields.units_names import is_variant, key_of, spells_out
 from extractor.plan.model import ResponsibleUnit, Role
 from extractor.span import Span
+from extractor.text import folded
 
 _ORDER: tuple[Role, ...] = ("lead", "coordinate", "implement")
 
@@ -46,18 +47,29 @@ def roster(reading: Reading, duties: Iterable[Duty]) -> Roster:
         for body in duty.partners:
             entry = _entry(reading, entries, body)
             entry.confidence = max(entry.confidence, duty.confidence - 0.1)
-    listed = _merged(entries)
+    listed = _merged(reading, entries)
     units = tuple(_unit(reading, entry) for entry in listed.values())
     return Roster(units, {key: reading.value(entry.span) for key, entry in entries.items()})
 
 
-def _merged(entries: dict[str, _Entry]) -> dict[str, _Entry]:
+def _merged(reading: Reading, entries: dict[str, _Entry]) -> dict[str, _Entry]:
     """Without partners that are another unit's name cut short ("Công an" beside "Công an tỉnh")."""
     return {
         key: entry
         for key, entry in entries.items()
-        if entry.roles or not is_variant(key, entries)
+        if entry.roles or not _is_listed(key, entry, entries, reading)
     }
+
+
+def _is_listed(key: str, entry: _Entry, entries: dict[str, _Entry], reading: Reading) -> bool:
+    """Whether a partner is listed already, by its level or by a longer name: "Trưởng khối"."""
+    name = folded(entry.span.of(reading.text))
+    if is_variant(key, entries):
+        return True
+    if len(name.split()) < (4 if name.startswith("các ") else 2):
+        return False
+    units = (folded(other.span.of(reading.text)) for other in entries.values() if other.roles)
+    return any(unit.startswith(name + " ") for unit in units)
 
 
 def _entry(reading: Reading, entries: dict[str, _Entry], body: Span) -> _Entry:

@@ -1,7 +1,7 @@
 """Which parts of a plan hand out work, and which of their headings name who gets it.
 
 The sections on organisation and reporting count wherever they stand on their own; so does a section
-whose own headings are bodies one after the other ("IV. NHIỆM VỤ CỤ THỂ: 1. Sở Nội vụ, 2. Sở Tài chính").
+whose headings are bodies one after the other ("IV. NHIỆM VỤ CỤ THỂ": "1. Sở Nội vụ", "2. Sở Y tế").
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractor.fields.assignments_roles import role_at
 from extractor.fields.context import Reading
-from extractor.fields.units_party import Party, is_verb, party_at, party_of
+from extractor.fields.units_cues import cue, is_verb, noun, words
+from extractor.fields.units_party import Party, party_at, party_of
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
 from extractor.span import Span
@@ -26,6 +28,8 @@ _CHARGED_ARTICLE = re.compile(r"\W*(?:giao|phân +công|yêu +cầu)(?!\w)")
 _COLON = re.compile(r"[ \t\u00a0*_]*:")
 _FEWEST_BODIES = 2
 _BULLET_RANK = 6
+_LONGEST_ROLE = 4
+_LONGEST_NAME = 14  # words of a heading that may be a body's name
 
 
 def scoped_nodes(reading: Reading) -> frozenset[int]:
@@ -38,7 +42,7 @@ def scoped_nodes(reading: Reading) -> frozenset[int]:
 
 
 def heading_party(reading: Reading, node: Node) -> Party | None:
-    """The bodies that a heading names and nothing else: "3. Đề nghị Công an tỉnh:" gives Công an tỉnh."""
+    """The bodies that a heading names and nothing else: "3. Đề nghị Công an tỉnh:"."""
     if node.title is None:
         return None
     start = _past_openers(reading, node.title)
@@ -51,8 +55,34 @@ def heading_party(reading: Reading, node: Node) -> Party | None:
     colon = node.content is not None or _COLON.match(reading.text, node.title.end) is not None
     if colon and _begins_with_verb(reading, party.span.end, title.end):
         return None
+    if _is_only_role(reading, Span(party.span.end, title.end)):
+        return None
     has_children = next(reading.outline.children(node), None) is not None
     return party_of(reading, title) if has_children or node.content is not None else None
+
+
+def unnamed_party(reading: Reading, node: Node) -> Party | None:
+    """The body of a heading that no lexicon knows, told by its place in the organisation part.
+
+    Its neighbours are bodies, its lines begin with verbs, and it begins with no verb or topic word.
+    """
+    title = node.title
+    if title is None or node.own_topic or not _holds_tasks(reading, node):
+        return None
+    text = title.of(reading.text)
+    viewed = view(text)
+    if len(text.split()) > _LONGEST_NAME or not text[:1].isupper() or text.isupper():
+        return None
+    if is_verb(viewed, 0) or noun("topic").match(viewed) or cue("lead-in", "link").match(viewed):
+        return None
+    parent = reading.outline.parent(node)
+    siblings = list(reading.outline.children(parent)) if parent else []
+    named = sum(heading_party(reading, sibling) is not None for sibling in siblings)
+    return Party(title, (title,)) if named >= 1 and _kind(node) in map(_kind, siblings) else None
+
+
+def _kind(node: Node) -> str | None:
+    return node.marker.kind if node.marker else None
 
 
 def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
@@ -128,9 +158,7 @@ def _past_openers(reading: Reading, title: Span) -> int:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    cues = load("task_cues").by_id
-    words = sorted((*cues["duty-of"].aliases, *cues["charge"].aliases), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(view(word)) for word in words)})(?: *: *| +)")
+    return re.compile(rf"(?:{words('duty-of', 'charge', 'ask', 'appoint')})(?: *: *| +)")
 
 
 def _without_bracket(reading: Reading, title: Span) -> Span:
@@ -144,6 +172,12 @@ def _without_bracket(reading: Reading, title: Span) -> Span:
 
 def _is_rest_empty(reading: Reading, start: int, end: int) -> bool:
     return not reading.text[start:end].strip(" \t\u00a0.,;:-–*_")
+
+
+def _is_only_role(reading: Reading, rest: Span) -> bool:
+    """ "Đề nghị UBND xã phối hợp" over its lines: the rest says a role, it is no name."""
+    words = rest.of(reading.text).split()
+    return len(words) <= _LONGEST_ROLE and role_at(reading, rest.start, rest.end) != "implement"
 
 
 def _begins_with_verb(reading: Reading, start: int, end: int) -> bool:
