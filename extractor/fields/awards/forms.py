@@ -43,7 +43,7 @@ def forms_in(
 ) -> Iterator[AwardForm]:
     """The forms that one sentence promises."""
     seen = view(reading.slice(sentence))
-    hits = [hit for hit in load("award_forms").find(seen) if not hit.entry.flag("short")]
+    hits = list(load("award_forms").find(seen))
     for index, hit in enumerate(hits):
         giver = authority_of(reading, sentence, seen, hits, index)
         if not _is_promised(seen, hit, giver, policy=policy):
@@ -61,7 +61,8 @@ def forms_in(
 def _name(reading: Reading, sentence: Span, hit: Hit) -> str:
     printed = clean(hit.span.of(reading.slice(sentence)))
     entry = hit.entry
-    return entry.canonical if folded(printed) == folded(entry.canonical) else printed
+    known = entry.flag("short") or folded(printed) == folded(entry.canonical)
+    return entry.canonical if known else printed
 
 
 def _is_promised(seen: str, hit: Hit, giver: str | None, *, policy: bool) -> bool:

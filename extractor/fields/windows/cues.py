@@ -6,6 +6,7 @@ Sở Nội vụ trước ngày 15/12" behind it. `timed(...)` pairs them, each d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ from extractor.view import view
 _KINDS = ("report", "review", "launch", "round")
 _SINGLE = ("day", "month", "quarter")
 _ADJACENT = 22
+_LABEL_END = re.compile(
+    r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
+)
+_TRAILING = re.compile(r" +(?:và|hoặc|,)(?: +\w+ năm)? *$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +111,14 @@ def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> b
         return True
     between = clause.seen[before[-1].span.end : place.start]
     return "," in between if "," in gap else len(between) > len(gap)
+
+
+def label_of(reading: Reading, clause: Clause, cue: Cue) -> str:
+    """The words of an act from its cue on, up to its time, its purpose or the next act."""
+    further = [clause.place(date).start for date in clause.dates]
+    further += [other.span.start for other in clause.cues]
+    stops = [place for place in further if place >= cue.span.end]
+    end = _LABEL_END.search(clause.seen, cue.span.end)
+    stops.append(end.start() if end else len(clause.seen))
+    said = reading.slice(clause.span)[cue.span.start : min(stops)]
+    return _TRAILING.sub("", said)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.fields.context import Reading
-from extractor.fields.windows.cues import Clause, Cue, Timed
+from extractor.fields.windows.cues import Clause, Cue, Timed, label_of
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.times import is_due, is_run
@@ -26,9 +26,6 @@ _FOR_A_TIME = re.compile(r"(?<!\w)lần *$")
 _CAPITAL = re.compile(
     r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]"
 )
-_LABEL_END = re.compile(
-    r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
-)
 _STORED = re.compile(r"(?:,? *(?:và )?(?:hằng|hàng|định kỳ) \w+){0,3} được ")  # reports that exist
 _TASK = re.compile(
     r"^\W*(?:tham mưu[^,;.]{0,40}? |tổng hợp[^,;.]{0,60}?,? (?:và )?|(?:định kỳ|lập|xây dựng|gửi|"
@@ -43,7 +40,7 @@ def reports_of(reading: Reading, clause: Clause, pairs: Sequence[Timed]) -> Iter
         dates = [pair.date for pair in pairs if pair.cue is cue]
         kept = [date for date in paired(dates) if _counts(reading, clause, cue, date)]
         for date in kept:
-            label = _label(reading, clause, cue)
+            label = label_of(reading, clause, cue)
             yield act_window(reading, "report", label, date, clause.span, "windows.report")
 
 
@@ -118,9 +115,3 @@ def _is_standing(clause: Clause, place: Span) -> bool:
     lexicon = load("window_cues")
     nouns = [hit for hit in lexicon.find(clause.seen, 0, place.start) if hit.entry.id == "standing"]
     return bool(nouns) and not clause.seen[nouns[-1].span.end : place.start].strip()
-
-
-def _label(reading: Reading, clause: Clause, cue: Cue) -> str:
-    end = _LABEL_END.search(clause.seen, cue.span.end)
-    stop = end.start() if end else len(clause.seen)
-    return reading.slice(clause.span)[cue.span.start : stop]

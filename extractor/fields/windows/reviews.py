@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.fields.context import Reading
-from extractor.fields.windows.cues import Clause, Cue, Timed
+from extractor.fields.windows.cues import Clause, Cue, Timed, label_of
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.sections import under
@@ -21,7 +21,6 @@ from extractor.outline.model import Node, Topic
 from extractor.recognise.model import DateMention
 
 _ENDS = re.compile(r"(?<!\w)(?:kết thúc|hết|cuối|sau khi kết thúc)(?!\w)[^,;.]{0,30}$")
-_LABEL_END = re.compile(r"[;(:,]| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)")
 _EXACT = ("day", "month", "quarter", "half_year")
 
 
@@ -33,7 +32,7 @@ def reviews_of(
     for date in paired([pair.date for pair in acts]):
         pair = next((p for p in acts if p.date.core == date.core), None)
         if pair and _counts(reading, node, clause, pair.cue, date):
-            label = _label(reading, clause, pair.cue)
+            label = label_of(reading, clause, pair.cue)
             ended = replace(date, start=None, kind="year") if is_run(date) else date
             yield act_window(reading, "milestone", label, ended, clause.span, "windows.milestone")
 
@@ -74,9 +73,3 @@ def _recurs(clause: Clause, cue: Cue, date: DateMention) -> bool:
     low, high = min(place.end, cue.span.end), max(place.start, cue.span.start)
     between = list(load("window_cues").find(clause.seen, low, high))
     return not any(hit.entry.word("kind") in ("launch", "report", "event") for hit in between)
-
-
-def _label(reading: Reading, clause: Clause, cue: Cue) -> str:
-    end = _LABEL_END.search(clause.seen, cue.span.end)
-    stop = end.start() if end else len(clause.seen)
-    return reading.slice(clause.span)[cue.span.start : stop]
