@@ -31,7 +31,7 @@ _NEXT = re.compile(rf"[,;] +(?=(?:các|những) |(?:tổ|khoa|nhóm|lớp|đội
 _SEPARATED = re.compile(r" *[,;/]| +(?:và|cùng|hoặc|&) ")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
 _TAIL = re.compile(
-    r" +(?:có +)?liên +quan(?!\w)"
+    r" +(?:có +)?(?:liên +quan|thẩm +quyền)(?!\w)"
     r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp)(?!\w)"
     r"| +(?:đóng +|hoạt +động +)?trên +địa +bàn(?!\w)"
 )

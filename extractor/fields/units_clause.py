@@ -20,6 +20,7 @@ from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
+_FULL_NAME = 3  # so many words make a full name: "Hội Nông dân"
 _LONGEST_FRONT = 420  # how far into a sentence a subject may stand behind its lead-in
 _FILLER = re.compile(r"[ \t\u00a0\"'“”(–-]*")
 _COMMA = re.compile(r"[,;:] *")
@@ -212,10 +213,14 @@ class _Front:
 
     def _party(self, at: int) -> Party | None:
         party = party_at(self.reading, self._place(at), self.sentence.end)
-        # Several bodies as the one subject of a sentence are one unit.
         if party is None or is_nameless(self.reading, party.span):
             return None
-        return Party(party.span, (party.span,))
+        # "Các sở, ngành, UBND xã" is one unit; "Liên đoàn Lao động tỉnh, Hội Nông dân tỉnh" is two.
+        return party if self._are_names(party) else Party(party.span, (party.span,))
+
+    def _are_names(self, party: Party) -> bool:
+        printed = (body.of(self.reading.text) for body in party.bodies)
+        return all(len(name.split()) >= _FULL_NAME and name[0].isupper() for name in printed)
 
     def _place(self, at: int) -> int:
         return self.sentence.start + at
