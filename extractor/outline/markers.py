@@ -1,7 +1,7 @@
 """List markers: from the start of a block to its number or bullet.
 
-`parse_marker("1.2. Nâng cao …")` is `Marker("1.2.", "decimal2", 4.1, 5)`; a web page's own number before
-the real one ("4. a) Thi đua …", "1. I TỔ CHỨC THỰC HIỆN") gives way to the real one.
+`parse_marker("1.2. Nâng cao …")` is `Marker("1.2.", "decimal2", 4.1, 5)`; a web page's own number
+before the real one ("4. a) Thi đua …", "1. I TỔ CHỨC THỰC HIỆN") gives way to the real one.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import re
 from extractor.outline.model import Marker
 from extractor.text import UPPER
 
-# Higher sections have the smaller rank. Nghị định 30/2020/NĐ-CP, phụ lục I: phần, chương, mục, điều,
-# khoản, điểm; plans number I. 1. a) and go on with bullets.
+# Higher sections have the smaller rank. Nghị định 30/2020/NĐ-CP, phụ lục I: phần, chương, mục,
+# điều, khoản, điểm; plans number I. 1. a) and go on with bullets.
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+_ORDINAL = rf"(?:{_ROMAN}|\d{{1,2}}|[A-Z]|NHẤT|HAI|BA|TƯ|nhất|hai|ba|tư)"
 _FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("part", 0.0, re.compile(rf"(?:PHẦN|Phần)\s+(?:thứ\s+)?(?:{_ROMAN}|\d{{1,2}}|[A-Z]|NHẤT|HAI|BA|TƯ|nhất|hai|ba|tư)\b[.:]?\s*")),
+    ("part", 0.0, re.compile(rf"(?:PHẦN|Phần)\s+(?:thứ\s+)?{_ORDINAL}\b[.:]?\s*")),
     ("chapter", 0.5, re.compile(rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d{{1,2}})\b[.:]?\s*")),
     ("article", 1.5, re.compile(r"Điều\s+\d{1,3}\s*[.:]\s*")),
     ("upper", 1.0, re.compile(r"[A-H]\s*[.)/]\s+(?=\S)")),

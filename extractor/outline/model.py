@@ -1,8 +1,8 @@
 """Outline, Node, Marker: the tree of sections over a document's blocks.
 
 A node is one block. Its text falls into `marker` ("1."), `title` (what heads what follows, without
-number and colon) and `content` (what is said). "1. Sở Nội vụ: Chủ trì …" has all three, a bare heading
-has no content, a plain paragraph has content alone.
+number and colon) and `content` (what is said). "1. Sở Nội vụ: Chủ trì …" has all three, a bare
+heading has no content, a plain paragraph has content alone.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One block in the tree. Spans are offsets in the canonical text; `parent` indexes `Outline.nodes`."""
+    """One block in the tree; spans are offsets in the canonical text, `parent` is an index."""
 
     index: int
     block: Block

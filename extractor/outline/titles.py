@@ -1,7 +1,7 @@
 """Title and content of a block: where the words that head something end and the saying begins.
 
-"1. Sở Nội vụ: Chủ trì …" falls into the title "Sở Nội vụ" and the content "Chủ trì …"; "Phấn đấu:" is a
-title alone; "Chủ trì, phối hợp với …" is content alone.
+"1. Sở Nội vụ: Chủ trì …" falls into the title "Sở Nội vụ" and the content "Chủ trì …"; "Phấn đấu:"
+is a title alone; "Chủ trì, phối hợp với …" is content alone.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _COLON = re.compile(r":\s*$")
 
 
 def split_block(block: Block, marker: Marker | None) -> tuple[Span, Span | None, Span | None]:
-    """The block's text without marker, its title and its content, as spans of the canonical text."""
+    """The block without its marker, its title and its content, as spans of the canonical text."""
     cut = marker.length if marker else 0
     text = Span(block.start + cut, block.end)
     if _heads(block, marker, block.text[cut:]):

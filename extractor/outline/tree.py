@@ -1,6 +1,7 @@
 """The section tree: from blocks with parts to nodes with parents, titles and topics.
 
-Tolerant of skipped, repeated and renumbered marks: a node hangs under the last node of smaller rank.
+"I. MỤC TIÊU" / "1. Chỉ tiêu" / "- 100% hồ sơ" gives three nodes, each the parent of the next.
+Tolerant of skipped, repeated and renumbered marks: a node hangs under the last of smaller rank.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def build(document: Document) -> Outline:
     stack: list[Node] = []
     for block, part in zip(document.blocks, parts, strict=True):
         if part in _CLOSED_PARTS:
-            stack = []  # what is enclosed behind a signature hangs under none of what stands before it
+            stack = []  # what is enclosed behind a signature hangs under nothing before it
         if part not in _TREE_PARTS or block.cell is not None or not block.text.strip():
             continue
         node = _node(len(nodes), block, part, stack)
@@ -85,8 +86,8 @@ def _closed(head: Node, node: Node, nodes: list[Node]) -> bool:
         return False
     if head.rank != _LEAD_RANK:
         return not _lower_case(node)
-    first = next((child for child in nodes[head.index + 1 :]), None)
-    return first is not None and first.marker is not None
+    below = nodes[head.index + 1 : head.index + 2]
+    return bool(below) and below[0].marker is not None
 
 
 def _lower_case(node: Node) -> bool:

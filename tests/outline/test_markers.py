@@ -28,7 +28,15 @@ def test_marks_at_the_start_of_a_line(line: str, kind: str, printed: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "line", ["100% hồ sơ", "12/2026 là hạn", "30.000 lượt người", "XIII của Đảng", "2026 là năm bản lề", "V/v triển khai"]
+    "line",
+    [
+        "100% hồ sơ",
+        "12/2026 là hạn",
+        "30.000 lượt người",
+        "XIII của Đảng",
+        "2026 là năm bản lề",
+        "V/v triển khai",
+    ],
 )
 def test_numbers_that_belong_to_the_sentence_are_no_marks(line: str) -> None:
     assert parse_marker(line) is None

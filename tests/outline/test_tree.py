@@ -57,7 +57,9 @@ def test_every_part_of_the_layout_is_found() -> None:
 
 def test_sections_hang_under_their_headings() -> None:
     outline = _outline()
-    above = [node.marker.text for node in outline.ancestors(_node(outline, "100% hồ sơ")) if node.marker]
+    above = [
+        node.marker.text for node in outline.ancestors(_node(outline, "100% hồ sơ")) if node.marker
+    ]
     assert above == ["1.", "II."]
 
 
@@ -78,20 +80,26 @@ def test_a_lead_and_what_it_says_stand_apart() -> None:
 
 
 def test_a_lead_in_heads_the_plain_lines_below_it() -> None:
-    outline = _outline("I. NỘI DUNG\nChỉ tiêu định lượng gồm:\nTỷ lệ A đạt 90%.\nTỷ lệ B đạt 80%.\n1. Việc khác")
+    outline = _outline(
+        "I. NỘI DUNG\nChỉ tiêu định lượng gồm:\nTỷ lệ A đạt 90%.\nTỷ lệ B đạt 80%.\n1. Việc khác"
+    )
     for words in ("Tỷ lệ A", "Tỷ lệ B"):
         assert _node(outline, words).topic is Topic.TARGETS
     assert _node(outline, "Việc khác").topic is Topic.CONTENT
 
 
 def test_a_lead_in_over_bullets_ends_at_the_next_plain_paragraph() -> None:
-    outline = _outline("I. NỘI DUNG\nChỉ tiêu gồm:\n- Tỷ lệ A đạt 90%.\nCác thôn tổ chức thực hiện.")
+    outline = _outline(
+        "I. NỘI DUNG\nChỉ tiêu gồm:\n- Tỷ lệ A đạt 90%.\nCác thôn tổ chức thực hiện."
+    )
     assert _node(outline, "Tỷ lệ A").topic is Topic.TARGETS
     assert _node(outline, "Các thôn").topic is Topic.CONTENT
 
 
 def test_a_repeated_number_does_not_break_the_tree() -> None:
-    outline = _outline("I. MỤC ĐÍCH\nIV. PHÂN CÔNG NHIỆM VỤ\n1. Sở A\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở B")
+    outline = _outline(
+        "I. MỤC ĐÍCH\nIV. PHÂN CÔNG NHIỆM VỤ\n1. Sở A\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở B"
+    )
     assert [node.topic for node in outline.nodes][1:] == [Topic.ORGANISATION] * 4
 
 
@@ -113,7 +121,9 @@ CHUYỂN ĐỔI SỐ
 I. MỤC TIÊU
 - 100% xã có tổ công nghệ số."""
     outline = _outline(decision)
-    assert [block.text for block in outline.blocks(Part.TITLE)] == ["BAN HÀNH KẾ HOẠCH CHUYỂN ĐỔI SỐ"]
+    assert [block.text for block in outline.blocks(Part.TITLE)] == [
+        "BAN HÀNH KẾ HOẠCH CHUYỂN ĐỔI SỐ"
+    ]
     assert _node(outline, "100% xã").part is Part.BODY
     assert _node(outline, "100% xã").topic is Topic.TARGETS
     assert [b.text for b in outline.blocks(Part.ENCLOSURE)][:2] == ["KẾ HOẠCH", "CHUYỂN ĐỔI SỐ"]
