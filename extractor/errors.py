@@ -1,7 +1,8 @@
 """Errors that stop the reading of one file: typed, each with what to do next.
 
-Everything else that goes wrong is a diagnostic in the record. `message` is Vietnamese, for the clerk
-who sees it; the class and `code` are for the program that catches it.
+Everything else that goes wrong is a warning in the record. `message` is Vietnamese, for the clerk
+who sees it; the class and `code` are for the program that catches it: `UnreadableFile("Tệp rỗng.")`
+has code `unreadable_file`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The order of things: file → Document → outline → mentions → fields → checked Plan.
 
-The only place that knows it. `extract("plan.docx")` gives a `Plan` that holds to the schema, or raises
-one of `extractor.errors`.
+The only place that knows it. `extract("plan.docx")` gives a `Plan` that holds to the schema, or
+raises one of `extractor.errors`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def outline(document: Document) -> Outline:
 def extract(
     source: Source | Document, *, name: str | None = None, format: str | None = None
 ) -> Plan:
-    """Read a plan's facts from a file or a document; the record is validated before it is returned."""
+    """Read a plan's facts from a file or a document; the record is checked before it leaves."""
     document = source if isinstance(source, Document) else read(source, name=name, format=format)
     reading = Reading(document, build(document), recognise(document.text))
     plan = with_ids(_signed(read_fields(reading), document))

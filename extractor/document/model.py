@@ -1,8 +1,9 @@
 """Document, Block, Origin: what a reader hands on, whatever the format.
 
-A document is an ordered run of immutable blocks. Its canonical text is their texts joined by newlines,
-so that one pair of offsets serves every format. A block is one paragraph (wrapped lines rejoined,
-emphasis marks dropped, automatic number written out) or one table cell; its text holds no newline.
+A document is an ordered run of immutable blocks. Its canonical text is their texts joined by
+newlines, so that one pair of offsets serves every format. A block is one paragraph (wrapped lines
+rejoined, emphasis marks dropped, automatic number written out) or one table cell; its text holds no
+newline: "1. Văn phòng Sở: Chủ trì …" is one block, however many lines it took on paper.
 """
 
 from __future__ import annotations
@@ -170,4 +171,6 @@ def assemble(
         )
         offset += len(text) + 1
     canonical = "\n".join(block.text for block in blocks)
-    return Document(document_id, format, tuple(blocks), canonical, tuple(pages), tuple(notices), name)
+    return Document(
+        document_id, format, tuple(blocks), canonical, tuple(pages), tuple(notices), name
+    )

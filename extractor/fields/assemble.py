@@ -1,4 +1,7 @@
-"""All sections of a record from one reading: the fields side by side, then the warnings over them."""
+"""All sections of a record from one reading: the fields side by side, then warnings over them.
+
+`read_fields(reading)` is the `Plan` without ids and without the text itself.
+"""
 
 from __future__ import annotations
 

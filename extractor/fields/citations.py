@@ -1,4 +1,8 @@
-"""Citations: every mention of a document with a number, anywhere in the text, with where it stands."""
+"""Citations: every mention of a document with a number, anywhere in the text, and where it stands.
+
+"theo Nghị định số 152/2025/NĐ-CP" in a section gives number `152/2025/NĐ-CP`, `where` body; a
+document named inside the title of another has `where` title.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What a field reads from, and how it points back: one document with outline and mentions.
 
-Every field is a function of a `Reading`; `source_of` turns a span into the record's evidence.
+Every field is a function of a `Reading`; `source_of(reading, Span(0, 4))` is the evidence of a fact
+that stands there: offsets, slice, page and box.
 """
 
 from __future__ import annotations
@@ -60,5 +61,9 @@ def source_of(reading: Reading, span: Span) -> Source:
         end=tight.end,
         text=tight.of(reading.text),
         page=page_of(reading.document, tight),
-        bbox=tuple(round(edge, 1) for edge in box[1]) if box else None,  # type: ignore[arg-type]
+        bbox=_rounded(*box[1]) if box else None,
     )
+
+
+def _rounded(x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+    return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)

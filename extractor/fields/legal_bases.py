@@ -8,11 +8,13 @@ nothing identifies. Source: the contract, section legal_bases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import get_args
 
 from extractor.fields.context import Reading, source_of
-from extractor.lexicon.load import Lexicon, load
+from extractor.fields.issuing import issues
+from extractor.lexicon.load import load
 from extractor.outline.model import Part, Topic
 from extractor.plan.model import LegalBase, Relation
 from extractor.recognise.model import Citation
@@ -20,32 +22,25 @@ from extractor.span import Span
 from extractor.text import UPPER, clean
 from extractor.view import view
 
+_RELATIONS: dict[str, Relation] = {name: name for name in get_args(Relation)}
 _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
-_ISSUES = re.compile(
-    r"(?<!\w)(?:ban hành|xây dựng|phát động|triển khai|đề ra|lập)\s+(?:và (?:triển khai|tổ chức thực hiện)\s+)?"
-    r"(?:kế hoạch|chương trình|hướng dẫn|phương án|phong trào)(?!\w)"
-)
+# "Theo đề nghị của … tại Tờ trình số …": between the two stands who asks.
 _REQUESTS = re.compile(r"(?:đề nghị|đề xuất)(?: của)?\s+(?P<who>.{3,120}?)\s+(?:tại|trong|theo)\s")
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 def read_legal_bases(reading: Reading) -> tuple[LegalBase, ...]:
     """One base for each document that a sentence of the preamble rests on, in order."""
-    bases: list[LegalBase] = []
-    for block, listed in _blocks(reading):
-        relation: Relation | None = "pursuant_to" if listed else None
-        for sentence in _sentences(reading.text, block):
-            stated = _relation(reading.slice(sentence))
-            if stated is None and not _continues(reading.text, sentence, block):
-                relation = "pursuant_to" if listed else None
-            relation = stated or relation
-            if relation:
-                bases.extend(_bases(reading, sentence, relation))
-    return tuple(_once(bases))
+    found = (
+        base
+        for block, listed in _blocks(reading)
+        for sentence, relation in _stated(reading, block, listed)
+        for base in _bases(reading, sentence, relation)
+    )
+    return tuple(_once(found))
 
 
-def _once(bases: list[LegalBase]) -> Iterator[LegalBase]:
+def _once(bases: Iterable[LegalBase]) -> Iterator[LegalBase]:
     """Each document once: its first mention is the whole one (Nghị định 30/2020/NĐ-CP, điều 8)."""
     seen: set[str] = set()
     for base in bases:
@@ -55,11 +50,25 @@ def _once(bases: list[LegalBase]) -> Iterator[LegalBase]:
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[Span, bool]]:
+    """Blocks that may name bases, and whether their heading says that they list them."""
     for block in reading.blocks(Part.PREAMBLE):
         yield block.span, False
     for node in reading.nodes(Topic.BASES):
         if not node.is_heading:
             yield node.block.span, True
+
+
+def _stated(reading: Reading, block: Span, listed: bool) -> Iterator[tuple[Span, Relation]]:
+    """The sentences that name bases, each with its relation."""
+    default: Relation | None = "pursuant_to" if listed else None
+    relation = default
+    for sentence in _sentences(reading.text, block):
+        stated = _relation(reading.slice(sentence))
+        if stated is None and not _goes_on(reading.text, sentence, block):
+            relation = default
+        relation = stated or relation
+        if relation:
+            yield sentence, relation
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:
@@ -70,47 +79,47 @@ def _sentences(text: str, block: Span) -> Iterator[Span]:
     yield Span(start, block.end)
 
 
-@cache
-def _relations() -> Lexicon:
-    return load("relations")
-
-
 def _relation(sentence: str) -> Relation | None:
     """The relation that the first words of a sentence state; None for any other sentence."""
     lead = _LEAD.match(sentence)
-    hit = _relations().at(view(sentence), lead.end() if lead else 0)
-    return hit.entry.id if hit else None  # type: ignore[return-value]
+    hit = load("relations").at(view(sentence), lead.end() if lead else 0)
+    return _RELATIONS[hit.entry.id] if hit else None
 
 
-def _continues(text: str, sentence: Span, block: Span) -> bool:
+def _goes_on(text: str, sentence: Span, block: Span) -> bool:
     """Whether a sentence goes on with the list of the one before ("…; Nghị quyết số …")."""
-    return sentence.start > block.start and text[: sentence.start].rstrip().endswith(";")
+    return text[block.start : sentence.start].rstrip().endswith(";")
 
 
 def _bases(reading: Reading, sentence: Span, relation: Relation) -> Iterator[LegalBase]:
-    named = [c for c in reading.mentions.citations if sentence.covers(c.head) and c.inside is None]
+    cited = reading.mentions.citations_in(sentence)
+    named = [citation for citation in cited if citation.inside is None]
     end = _issue(reading, sentence, named)
     for citation in named:
         if citation.head.start < end and _identified(citation):
-            yield LegalBase(
-                relation=relation,
-                doc_type=citation.doc_type,
-                number=citation.number,
-                date=citation.date,
-                issuer=clean(citation.issuer or _requester(reading, sentence, relation) or "")
-                or None,
-                title=clean(citation.title) if citation.title else None,
-                source=source_of(reading, citation.span),
-                rule=f"legal_bases.{relation}/{citation.rule}",
-                confidence=0.97 if citation.number and citation.date else 0.9,
-                basis={"number": "normalised"} if citation.number_normalised else {},
-            )
+            yield _base(reading, sentence, relation, citation)
+
+
+def _base(reading: Reading, sentence: Span, relation: Relation, citation: Citation) -> LegalBase:
+    issuer = citation.issuer or _requester(reading, sentence, relation)
+    return LegalBase(
+        relation=relation,
+        doc_type=citation.doc_type,
+        number=citation.number,
+        date=citation.date,
+        issuer=clean(issuer) if issuer else None,
+        title=clean(citation.title) if citation.title else None,
+        source=source_of(reading, citation.span),
+        rule=f"legal_bases.{relation}/{citation.rule}",
+        confidence=0.97 if citation.number and citation.date else 0.9,
+        basis={"number": "normalised"} if citation.number_normalised else {},
+    )
 
 
 def _issue(reading: Reading, sentence: Span, named: list[Citation]) -> int:
     """Where a sentence goes on to issue the plan itself: what is named behind it is no base."""
-    for found in _ISSUES.finditer(view(reading.slice(sentence))):
-        at = sentence.start + found.start()
+    for issue in issues(reading.slice(sentence)):
+        at = sentence.start + issue.verb.start
         if at > sentence.start and not any(c.span.start <= at < c.span.end for c in named):
             return at
     return sentence.end
@@ -121,13 +130,17 @@ def _requester(reading: Reading, sentence: Span, relation: Relation) -> str | No
     if relation != "at_request_of":
         return None
     found = _REQUESTS.search(view(reading.slice(sentence)))
-    if found is None:
-        return None
-    return reading.slice(sentence)[found.start("who") : found.end("who")]
+    return reading.slice(sentence)[slice(*found.span("who"))] if found else None
 
 
 def _identified(citation: Citation) -> bool:
     """A law is identified by its title alone; anything else needs a number, date or year."""
     if citation.number or citation.date:
         return True
-    return citation.doc_type in _LAWS and bool(citation.title)
+    return citation.doc_type in _laws() and bool(citation.title)
+
+
+@cache
+def _laws() -> frozenset[str]:
+    entries = load("document_types").entries
+    return frozenset(entry.canonical for entry in entries if entry.flag("law"))

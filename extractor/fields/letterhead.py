@@ -1,43 +1,39 @@
-"""Number, place and date: from the lines of the letterhead to values with their spans.
+"""Number, place and date: from the lines of the letterhead to values with their places.
 
-"Số: 108/KH-UBND" gives `108/KH-UBND`; "Số:     /KH-UBND" is a blank (`number` None); "Phú Lạc, ngày
-tháng 01 năm 2026" gives the place and `2026-01`. Layout: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.
+"Số: 108/KH-UBND" gives `108/KH-UBND`; "Số:     /KH-UBND" is a blank (`value` None); "Phú Lạc, ngày
+tháng 01 năm 2026" gives the place and `2026-01`. Number and date may share a line. Layout: Nghị
+định 30/2020/NĐ-CP, phụ lục I, mục II, khoản 3 and 4; a Party number begins with a hyphen behind its
+digits (`24-CTr/ĐU`, Hướng dẫn 36-HD/VPTW).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.document.model import Block
+from extractor.fields.read import Read
+from extractor.lexicon.load import load
+from extractor.lexicon.trie import alternation
 from extractor.span import Span
 from extractor.text import UPPER
 
-_NUMBER = re.compile(
-    r"(?:Số|SỐ|Sô)\s{0,4}[:.]?\s{0,40}(?P<digits>[\d][\d\s]{0,6})?(?P<code>\s{0,20}[/-]\s{0,3}"
-    rf"[{UPPER}][\w&.]{{0,14}}(?:\s?[-–/]\s?[{UPPER}][\w&.()]{{0,24}}){{0,3}})"
-)
-_BLANK_NUMBER = re.compile(r"(?:Số|SỐ|Sô)\s{0,4}[:.]?\s{0,40}[.…_\s]{0,40}[/-]\s{0,3}[A-ZĐ]")
-_BLANK = r"[\s.…_]{0,30}"
+_PART = rf"[{UPPER}][\w&.()]{{0,24}}"
+_CODE = rf"\s{{0,20}}[/-]\s{{0,3}}{_PART}(?:\s?[-–/]\s?{_PART}){{0,3}}"
+_BLANK = r"[\s.…_]{0,40}"
 _DATE = re.compile(
-    rf"(?P<place>[^\d\n,|]{{2,60}}?)?\s{{0,4}},?\s{{0,4}}[Nn]gày{_BLANK}(?P<day>\d\s?\d?)?{_BLANK}tháng{_BLANK}(?P<month>\d\s?\d?)?"
+    r"(?P<place>[^\d\n,|]{2,60}?)?\s{0,4},?\s{0,4}[Nn]gày"
+    rf"{_BLANK}(?P<day>\d\s?\d?)?{_BLANK}tháng{_BLANK}(?P<month>\d\s?\d?)?"
     rf"{_BLANK}năm{_BLANK}(?P<year>\d\s?\d\s?\d\s?\d)?"
 )
 _SLASH_DATE = re.compile(
-    r"(?P<place>[^\d\n,|]{2,60}?)\s{0,4},\s{0,4}(?:[Nn]gày\s{0,4})?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s*$"
+    r"(?P<place>[^\d\n,|]{2,60}?)\s{0,4},\s{0,4}(?:[Nn]gày\s{0,4})?"
+    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s*$"
 )
-
-# A number that shares its line with the dateline ("Số: /KH-UBND  Phú Lạc, ngày …").
-_CODE_BEFORE = re.compile(rf"[/-]\s?[{UPPER}][{UPPER}\d&-]{{1,24}}(?=\s)")
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A value (None for a blank) and the span it was read from."""
-
-    value: str | None
-    span: Span
+_BEFORE_PLACE = " \t\u00a0*_-–—."
+_AROUND_PLACE = " ,.*_-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,64 +47,19 @@ class Dateline:
 
 def read_number(blocks: Iterable[Block]) -> Read | None:
     """The document's own number, a blank one with value None, or None where no line has one."""
-    for block in blocks:
-        found = _NUMBER.search(block.text)
-        if found and _own(block, found.start()):
-            return Read(
-                _number(found), Span(block.start + found.start(), block.start + found.end())
-            )
-    for block in blocks:
-        blank = _BLANK_NUMBER.search(block.text)
-        if blank and _own(block, blank.start()):
-            return Read(None, block.span.trimmed(" " * block.start + block.text))
-    return None
-
-
-def _own(block: Block, start: int) -> bool:
-    # "Quyết định số 12/QĐ-UBND" in running text names another document.
-    return not re.search(r"\w\s*$", block.text[:start]) or start == 0
-
-
-def _number(found: re.Match[str]) -> str | None:
-    digits = re.sub(r"\s+", "", found["digits"] or "")
-    code = re.sub(r"\s+", "", found["code"]).replace("–", "-")
-    return digits + code if digits else None
+    found = list(_numbers(blocks))
+    stated = (number for number in found if number.value is not None)
+    return next(stated, found[0] if found else None)
 
 
 def read_dateline(blocks: Iterable[Block]) -> Dateline | None:
     """Place and date of the first line that reads like one ("X, ngày … tháng … năm …")."""
     for block in blocks:
-        found = _SLASH_DATE.match(block.text) or _DATE.search(block.text)
+        start = _behind_number(block)
+        found = _SLASH_DATE.match(block.text, start) or _DATE.search(block.text, start)
         if found and (found["year"] or found["month"] or found["place"]):
             return _dateline(block, found)
     return None
-
-
-def _dateline(block: Block, found: re.Match[str]) -> Dateline:
-    year, month, day = (_digits(found, key) for key in ("year", "month", "day"))
-    place = _place(block, found)
-    whole = Span(block.start + _date_start(found), block.start + found.end())
-    return Dateline(place, Read(iso(year, month, day), whole), not (year and month and day))
-
-
-def _date_start(found: re.Match[str]) -> int:
-    return found.end("place") if found["place"] else found.start()
-
-
-def _digits(found: re.Match[str], key: str) -> str:
-    return re.sub(r"\s", "", found[key] or "")
-
-
-def _place(block: Block, found: re.Match[str]) -> Read | None:
-    if not found["place"]:
-        return None
-    start, end = found.span("place")
-    code = _CODE_BEFORE.search(block.text, start, end)
-    start = code.end() if code else start
-    text = block.text[start:end]
-    start += len(text) - len(text.lstrip(" \t\u00a0*_-–—."))
-    value = re.sub(r"\s+", " ", block.text[start:end]).strip(" ,.*_-–—")
-    return Read(value, Span(block.start + start, block.start + end)) if value else None
 
 
 def iso(year: str, month: str, day: str) -> str | None:
@@ -120,3 +71,54 @@ def iso(year: str, month: str, day: str) -> str | None:
     if not day or not 1 <= int(day) <= 31:
         return f"{year}-{int(month):02d}"
     return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+@cache
+def _number_line() -> re.Pattern[str]:
+    label = alternation(load("layout").by_id["number_label"].aliases)
+    return re.compile(
+        rf"(?<!\w)(?i:{label})\s{{0,4}}[:.]?{_BLANK}(?P<digits>\d[\d\s]{{0,6}})?(?P<code>{_CODE})"
+    )
+
+
+def _numbers(blocks: Iterable[Block]) -> Iterator[Read]:
+    for block in blocks:
+        found = _own_number(block)
+        if found:
+            span = Span(block.start + found.start(), block.start + found.end())
+            yield Read(_number(found), span)
+
+
+def _own_number(block: Block) -> re.Match[str] | None:
+    found = _number_line().search(block.text)
+    # "Quyết định số 12/QĐ-UBND" in running text names another document.
+    return found if found and not re.search(r"\w\s*$", block.text[: found.start()]) else None
+
+
+def _number(found: re.Match[str]) -> str | None:
+    digits = re.sub(r"\s+", "", found["digits"] or "")
+    code = re.sub(r"\s+", "", found["code"]).replace("–", "-")
+    return digits + code if digits else None
+
+
+def _behind_number(block: Block) -> int:
+    found = _own_number(block)
+    return found.end() if found else 0
+
+
+def _dateline(block: Block, found: re.Match[str]) -> Dateline:
+    year, month, day = (re.sub(r"\s", "", found[key] or "") for key in ("year", "month", "day"))
+    start = found.end("place") if found["place"] else found.start()
+    whole = Span(block.start + start, block.start + found.end())
+    date = Read(iso(year, month, day), whole)
+    return Dateline(_place(block, found), date, not (year and month and day))
+
+
+def _place(block: Block, found: re.Match[str]) -> Read | None:
+    if not found["place"]:
+        return None
+    text = found["place"]
+    start = found.start("place") + len(text) - len(text.lstrip(_BEFORE_PLACE))
+    value = re.sub(r"\s+", " ", block.text[start : found.end("place")]).strip(_AROUND_PLACE)
+    span = Span(block.start + start, block.start + found.end("place"))
+    return Read(value, span) if value else None

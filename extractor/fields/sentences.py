@@ -1,34 +1,34 @@
-"""Sentences of a span: cut at full stops, question marks and line ends, never inside quotes or brackets.
+"""Sentences of a span: cut at full stops, question marks and line ends, never inside quotes.
 
 "Tham mưu … năm 2026; tổ chức … TP. Hòa Giang. Đồng thời, …" gives two sentences: a semicolon ends
-none (unless asked for), neither does the stop of an abbreviation.
+none (unless asked for), neither does the stop of an abbreviation (lexicon `abbreviations.yml`), nor
+one inside quotation marks or brackets.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from extractor.lexicon.load import load
+from extractor.lexicon.trie import alternation
 from extractor.span import Span
 
 _OPEN = {"(": ")", "“": "”", "[": "]", "«": "»"}
 _MARKS = re.compile(r"[.;?!\n(“\[«)”\]»]")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:TP|Tp|tp|TX|TT|Q|P|H|X|KP|ĐT|Th|TS|ThS|PGS|GS|BS|tr|v\.v|vv|ví dụ|VD|Ông|Bà|St|No|Lưu|KT|TM|TL|TUQ)$"
-)
+_NEXT = 8  # characters behind a stop that tell whether a sentence begins there
+_LONGEST_ABBREVIATION = 8
 
 
 def sentences(text: str, span: Span, *, semicolons: bool = False) -> Iterator[Span]:
     """The sentences within `span`, trimmed; with `semicolons` their clauses too."""
     start = span.start
-    for cut in _cuts(text, span, semicolons):
+    for cut in (*_cuts(text, span, semicolons), span.end):
         piece = Span(start, cut).trimmed(text)
         if len(piece):
             yield piece
         start = cut
-    rest = Span(start, span.end).trimmed(text)
-    if len(rest):
-        yield rest
 
 
 def _cuts(text: str, span: Span, semicolons: bool) -> Iterator[int]:
@@ -45,16 +45,27 @@ def _cuts(text: str, span: Span, semicolons: bool) -> Iterator[int]:
 
 
 def _ends(text: str, index: int, span: Span, semicolons: bool) -> bool:
-    char, following = text[index], text[index + 1 : min(span.end, index + 8)].lstrip()
+    """Whether the mark at `index` ends a sentence (or a clause)."""
+    char = text[index]
     if char == "\n":
         return True
     if index + 1 < span.end and not text[index + 1].isspace():
         return False
     if char == ";":
         return semicolons
-    if char in "?!":
-        return True
-    if char != "." or not following:
-        return False
-    opens = following[0].isupper() or following[0].isdigit() or following[0] in '“"(-–+*'
-    return opens and not _ABBREVIATION.search(text[max(span.start, index - 8) : index])
+    return char in "?!" or (char == "." and _stops(text, index, span))
+
+
+def _stops(text: str, index: int, span: Span) -> bool:
+    following = text[index + 1 : min(span.end, index + _NEXT)].lstrip()
+    opens = following[:1].isupper() or following[:1].isdigit() or following[:1] in tuple('“"(-–+*')
+    before = text[max(span.start, index - _LONGEST_ABBREVIATION) : index]
+    return opens and not _abbreviation().search(before)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    entries = load("abbreviations").entries
+    exact = alternation(alias for entry in entries for alias in entry.aliases)
+    loose = alternation(a for entry in entries if entry.flag("any_case") for a in entry.aliases)
+    return re.compile(rf"(?:^|[\s(])(?:{exact}|(?i:{loose}))$")

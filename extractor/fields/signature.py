@@ -1,172 +1,150 @@
-"""Signer and recipients: from the blocks of the foot to name, post, capacity and the lines of Nơi nhận.
+"""Signers: from the lines of the signature to name, post and capacity.
 
-"KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Văn An" gives capacity `KT`, position `PHÓ CHỦ TỊCH` and the name.
-Source: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II, khoản 7 (TM., KT., TL., TUQ., Q.) and khoản 9.
+"KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH" / "Trần Văn An" gives capacity `KT`, position `PHÓ CHỦ TỊCH` and the
+name. A plan of several bodies has several, side by side or one under the other. Source: Nghị định
+30/2020/NĐ-CP, phụ lục I, mục II, khoản 7.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from extractor.document.model import Block
-from extractor.fields.letterhead import Read
+from extractor.fields.foot import Line
+from extractor.fields.read import Read
 from extractor.lexicon.load import load
-from extractor.outline.cues import starts
+from extractor.outline.capacities import Mark, capacity_marks, opens_signature
+from extractor.outline.people import PERSON, is_person
 from extractor.plan.model import Capacity
 from extractor.span import Span
-from extractor.text import LOWER, UPPER, clean
+from extractor.text import UPPER, clean
+from extractor.view import view
 
-_CAPACITY = re.compile(
-    rf"(?<!\w)(?:(T/?M|K/?T|T/?L|T/?U/?Q)(?:\s{{0,3}}[./]\s{{0,4}}|\s{{1,4}})|(Q)\s?[./]\s{{0,4}})(?=[{UPPER}])"
-)
-_UPPER_RUN = re.compile(rf"[{UPPER}][{UPPER}\s,\-–&.]{{2,}}")
-_TITLE_WORDS = re.compile(
-    r"^(?:(?:TS|ThS|Ths|PGS|GS|BS|BSCKI{1,2}|BS\.?\s?CKI{1,2}|CN|KS|LS|Đại tá|Thượng tá|Trung tá|Thiếu tướng|"
-    r"Trung tướng|Thượng tướng|Đại tướng|Thiếu tá|Dược sĩ|DS)\.?\s{0,2})+"
-)
-_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]*'?\s+){{1,5}}[{UPPER}][{LOWER}]+")
-_NOISE = re.compile(r"\((?:đã ký|đã kí|ký tên.{0,20}|dự thảo)\)|\[?daky\]?|đã ký", re.IGNORECASE)
-_ITEM = re.compile(r"(?:^\s*|(?<=[;.,:])\s+)[-–+•]\s{0,4}(?=[^\s])")
+_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}\s,\-–&.]{{2,}}")
+_AROUND = " *_.|"
+_CAPITAL_NAME = range(2, 7)  # words of a name printed in capitals
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
-    """What the foot states; each value with its span, None where the foot is silent."""
+class Signature:
+    """What one signature states; each value with its place, None where it is silent."""
 
     name: Read | None = None
     position: Read | None = None
     capacity: Capacity | None = None
     capacity_span: Span | None = None
-    recipients: tuple[Read, ...] = field(default=())
 
 
-def read_foot(blocks: Sequence[Block]) -> Foot:
-    """The signer and the recipients of the first foot of a document."""
-    lines = [_Line(block.start, block.text) for block in blocks if block.text.strip()]
-    start = next((i for i, line in enumerate(lines) if starts("recipients", line.text)), None)
-    sign = [line for index, line in enumerate(lines) if not _listed(lines, index, start)]
-    name, position, capacity, place = _signer(sign)
-    return Foot(name, position, capacity, place, _recipients(lines, start))
+def read_signatures(lines: Sequence[Line]) -> tuple[Signature, ...]:
+    """Every signature with a name, in order; else the one that is stated without a name, if any."""
+    columns = dict.fromkeys(line.column for line in lines)
+    found = [
+        signature
+        for column in columns
+        for signature in _in_column([line for line in lines if line.column == column])
+    ]
+    signed = [signature for signature in found if signature.name]
+    if not all(signature.position for signature in signed) or not signed:
+        # Post and name may stand in different columns of the layout table: read across them.
+        signed = [s for s in _in_column(lines) if s.name] or signed
+    return tuple(signed or found[:1])
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    text: str
-
-    def read(self, start: int, end: int) -> Read:
-        return Read(clean(self.text[start:end]), Span(self.start + start, self.start + end))
-
-
-def _listed(lines: list[_Line], index: int, start: int | None) -> bool:
-    """Whether a line belongs to Nơi nhận: from its head on, until a line of the signature."""
-    if start is None or index < start:
-        return False
-    return all(not _signs(line.text) for line in lines[start + 1 : index + 1])
-
-
-def _signs(text: str) -> bool:
-    stripped = text.strip(" *_")
-    if _CAPACITY.match(stripped):
-        return True
-    return stripped.isupper() and not stripped.startswith(("-", "+")) and len(stripped) > 5
-
-
-def _signer(lines: list[_Line]) -> tuple[Read | None, Read | None, Capacity | None, Span | None]:
-    capacity: Capacity | None = None
-    capacity_span: Span | None = None
-    position: Read | None = None
+def _in_column(lines: Sequence[Line]) -> Iterator[Signature]:
+    """The signatures of lines one under the other: each ends with its name."""
+    current = Signature()
     for line in lines:
-        for found in _CAPACITY.finditer(line.text):
-            capacity = _capacity(found[1] or found[2])
-            capacity_span = Span(line.start + found.start(), line.start + found.end())
-        position = _position(line) or position
-        if (capacity or position) and (name := _name(line)):
-            return name, position, capacity, capacity_span
-    return None, position, capacity, capacity_span
+        current = _with_line(current, line)
+        if current.name is not None:
+            yield current
+            current = Signature()
+    if current != Signature():
+        yield current
 
 
-def _capacity(printed: str) -> Capacity:
-    return printed.replace("/", "")  # type: ignore[return-value]
+def _with_line(current: Signature, line: Line) -> Signature:
+    for mark in capacity_marks(line.text):
+        span = line.span(mark.span.start, mark.span.end)
+        current = replace(current, capacity=mark.capacity, capacity_span=span)
+    position = _position(line)
+    if position is not None:
+        current = replace(current, position=position)
+    stated = current.capacity is not None or current.position is not None
+    return replace(current, name=_name(line) if stated else None)
 
 
-def _position(line: _Line) -> Read | None:
+def _position(line: Line) -> Read | None:
     """The last post of a line that is not the one signed for ("KT. CHỦ TỊCH")."""
-    capacities = [found.end() for found in _CAPACITY.finditer(line.text)]
-    runs = list(_UPPER_RUN.finditer(line.text))
-    for run in reversed(runs):
-        posts = list(load("posts").pattern.finditer(folded_same(run.group())))
-        own = [
-            p
-            for p in posts
-            if not any(0 <= run.start() + p.start() - end < 3 for end in capacities)
-            or _stands_for(line, capacities)
-        ]
+    text = line.text.strip(_AROUND)
+    if load("posts").entry_of(text) is not None and not text.isupper():
+        start = line.text.index(text)
+        return _read(line, start, start + len(text))
+    marks = list(capacity_marks(line.text))
+    for run in reversed(list(_CAPITALS.finditer(line.text))):
+        starts = [hit.span.start + run.start() for hit in load("posts").find(view(run.group()))]
+        own = [start for start in starts if not _is_signed_for(start, marks)]
         if own:
-            return line.read(run.start() + own[-1].start(), _run_end(line.text, run))
+            return _read(line, own[-1], _run_end(line.text, run))
     return None
 
 
-def _stands_for(line: _Line, capacities: list[int]) -> bool:
+def _is_signed_for(start: int, marks: list[Mark]) -> bool:
     # Q. (quyền) stands before one's own post; the others before the post signed for.
-    return any(line.text[max(0, end - 4) : end].lstrip().startswith("Q") for end in capacities)
+    return any(mark.capacity != "Q" and 0 <= start - mark.span.end < 3 for mark in marks)
 
 
 def _run_end(text: str, run: re.Match[str]) -> int:
     """The end of the capitals, less the first letter of a name that follows on the line."""
     end = run.end()
-    if end < len(text) and text[end].islower():
-        end -= 1
-    return end
+    return end - 1 if end < len(text) and text[end].islower() else end
 
 
-def folded_same(text: str) -> str:
-    """Lower case of the same length, for lexicon look-ups in capitals."""
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+def _name(line: Line) -> Read | None:
+    """The name of whoever signs, alone on its line or at the end of the post's."""
+    text = _without_notes(line.text)
+    bare = text.strip(_AROUND)
+    start = text.find(bare) + _behind_honorific(bare)
+    if opens_signature(bare):
+        return _name_at_end(line, text)
+    rest = bare[_behind_honorific(bare) :]
+    if is_person(rest) or _is_name_in_capitals(rest):
+        return _read(line, start, start + len(rest))
+    return _name_at_end(line, text)
 
 
-def _name(line: _Line) -> Read | None:
-    text = _NOISE.sub(lambda match: " " * len(match.group()), line.text)
-    stripped = text.strip(" *_.")
-    if _CAPACITY.match(stripped) is None and not stripped.isupper():
-        lead = _TITLE_WORDS.match(stripped)
-        bare = stripped[lead.end() :] if lead else stripped
-        if _NAME.fullmatch(" ".join(bare.split())):
-            start = text.index(bare)
-            return line.read(start, start + len(bare))
-    found = None
-    for found in _NAME.finditer(text):
-        pass
-    if found and stripped[:3].isupper() and found.end() >= len(text.rstrip(" *_|")) - 1:
-        return line.read(found.start(), found.end())
-    return None
+def _name_at_end(line: Line, text: str) -> Read | None:
+    names = list(PERSON.finditer(text))
+    if not names or not text.strip(_AROUND)[:3].isupper():
+        return None
+    end = names[-1].end()
+    ends_line = end >= len(text.rstrip(_AROUND))
+    return _read(line, names[-1].start(), end) if ends_line else None
 
 
-def _recipients(lines: list[_Line], start: int | None) -> tuple[Read, ...]:
-    if start is None:
-        return ()
-    found: list[Read] = []
-    for index in range(start, len(lines)):
-        if index > start and _signs(lines[index].text):
-            break
-        found = _with_items(found, lines[index], first=index == start)
-    return tuple(read for read in found if read.value)
+def _is_name_in_capitals(text: str) -> bool:
+    words = text.split()
+    if len(words) not in _CAPITAL_NAME or not all(word.isalpha() for word in words):
+        return False
+    viewed = view(text)
+    surname = load("surnames").entry_of(words[0]) is not None and text.isupper()
+    return surname and not any(load(name).at(viewed, 0) for name in ("agencies", "posts"))
 
 
-def _with_items(found: list[Read], line: _Line, *, first: bool) -> list[Read]:
-    marks = list(_ITEM.finditer(line.text))
-    if not marks:
-        return found if first or not found else [*found[:-1], _joined(found[-1], line)]
-    out = list(found)
-    if not first and marks[0].start() > 2 and out and line.text[: marks[0].start()].strip():
-        out[-1] = _joined(out[-1], _Line(line.start, line.text[: marks[0].start()]))
-    ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
-    out.extend(line.read(mark.end(), end) for mark, end in zip(marks, ends, strict=True))
-    return out
+def _behind_honorific(text: str) -> int:
+    """Past ranks and degrees ("Thượng tá, ThS. Trần Văn Mẫu")."""
+    viewed, at = view(text), 0
+    while hit := load("honorifics").at(viewed, at):
+        at = hit.span.end + len(text[hit.span.end :]) - len(text[hit.span.end :].lstrip(" .,"))
+    return at
 
 
-def _joined(read: Read, line: _Line) -> Read:
-    value = clean(f"{read.value} {line.text}")
-    return Read(value, Span(read.span.start, line.start + len(line.text)))
+def _without_notes(text: str) -> str:
+    """The line with blanks in place of notes such as "(Đã ký)": offsets stay."""
+    for hit in load("signature_notes").find(view(text)):
+        text = text[: hit.span.start] + " " * len(hit.span) + text[hit.span.end :]
+    return text
+
+
+def _read(line: Line, start: int, end: int) -> Read:
+    return Read(clean(line.text[start:end]), line.span(start, end))
