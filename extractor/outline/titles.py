@@ -13,84 +13,75 @@ from extractor.outline.model import Marker
 from extractor.span import Span
 
 _LONGEST_TITLE = 220
+_LONGEST_MARKED_TITLE = 120
 _LONGEST_LEAD = 150
-_OPEN, _CLOSE = '“"(«[', '”")»]'
+_SHORTEST_BOLD_LEAD = 4
+_HIGHEST_BULLET = 6  # rank from which a marker is a bullet, whose line says something itself
+_OPEN, _CLOSE = "“(«[", "”)»]"
 _DROP = " \t\u00a0*_:.;,-–—"
-_SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
-_COLON = re.compile(r":\s*$")
+_SENTENCE_END = re.compile(r"[.;,!?]\s*$")
+_COLON_END = re.compile(r":\s*$")
+_LEAD_MARK = re.compile(r"[“(«[”)»\]]|[:.;](?=\s)")
 
 
 def split_block(block: Block, marker: Marker | None) -> tuple[Span, Span | None, Span | None]:
     """The block without its marker, its title and its content, as spans of the canonical text."""
     cut = marker.length if marker else 0
-    text = Span(block.start + cut, block.end)
-    if _heads(block, marker, block.text[cut:]):
-        return text, _tidy(text, block), None
+    text = Span(cut, len(block.text))
+    if _heads(block, marker, block.text[cut:].strip()):
+        return text.shift(block.start), _part(block, text, _DROP), None
     lead = _lead_end(block, cut)
     if lead is None:
-        return text, None, text
-    title = _tidy(Span(block.start + cut, block.start + lead), block)
-    content = Span(block.start + lead + 1, block.end).trimmed(_padded(block))
-    return text, title, content if len(content) else None
+        return text.shift(block.start), None, text.shift(block.start)
+    title = _part(block, Span(cut, lead), _DROP)
+    content = _part(block, Span(lead + 1, len(block.text)), " \t\u00a0")
+    return text.shift(block.start), title, content
 
 
-def _padded(block: Block) -> str:
-    return "\0" * block.start + block.text
+def _part(block: Block, span: Span, drop: str) -> Span | None:
+    """A part of the block, trimmed and placed in the canonical text; None where nothing is left."""
+    tidy = span.trimmed(block.text, drop)
+    return tidy.shift(block.start) if len(tidy) else None
 
 
-def _tidy(span: Span, block: Block) -> Span | None:
-    tidy = span.trimmed(_padded(block), _DROP)
-    return tidy if len(tidy) else None
-
-
-def _heads(block: Block, marker: Marker | None, rest: str) -> bool:
+def _heads(block: Block, marker: Marker | None, text: str) -> bool:
     """Whether the whole block is a heading."""
-    stripped = rest.strip()
-    if not stripped or len(stripped) > _LONGEST_TITLE:
+    if not text or len(text) > _LONGEST_TITLE:
         return False
-    if _COLON.search(stripped):
+    if _COLON_END.search(text) or (text.isupper() and len(text) > 3):
         return True
-    if stripped.isupper() and len(stripped) > 3:
-        return True
-    if _SENTENCE_END.search(stripped) and not stripped.endswith("…"):
-        return (
-            bool(block.style.heading or block.style.bold)
-            and len(stripped) < 120
-            and marker is not None
-        )
-    if block.style.heading is not None or block.style.bold:
-        return True
-    return (
-        marker is not None
-        and marker.rank < 6
-        and len(stripped) < 120
-        and stripped[0].isupper()
-        and not _has_colon(stripped)
-    )
+    style = block.style
+    stressed = style.heading is not None or style.bold
+    short = marker is not None and len(text) < _LONGEST_MARKED_TITLE
+    if _SENTENCE_END.search(text):
+        return stressed and short
+    return stressed or (short and _names_section(marker, text))
 
 
-def _has_colon(text: str) -> bool:
-    return ": " in text
+def _names_section(marker: Marker | None, text: str) -> bool:
+    """Whether a numbered line without a final mark is a heading by its form alone."""
+    numbered = marker is not None and marker.rank < _HIGHEST_BULLET
+    return numbered and text[0].isupper() and ": " not in text
 
 
 def _lead_end(block: Block, cut: int) -> int | None:
     """The offset in the block of the colon that ends a lead, or of the end of its bold start."""
-    text = block.text
     bold = block.style.lead_bold
-    if cut < bold < len(text) - 1 and bold - cut > 3:
-        end = bold
-        while end > cut and text[end - 1] in " :.":
-            end -= 1
-        return end if text[end : end + 2].strip()[:1] in (":", ".") or bold > end else None
+    if cut + _SHORTEST_BOLD_LEAD <= bold < len(block.text) - 1:
+        return _bold_lead_end(block.text, cut, bold)
     depth = 0
-    for index in range(cut, min(len(text), cut + _LONGEST_LEAD)):
-        char = text[index]
-        if char in "“(«[":
+    for found in _LEAD_MARK.finditer(block.text, cut, cut + _LONGEST_LEAD):
+        mark = found.group()
+        if mark in _OPEN:
             depth += 1
-        elif char in "”)»]":
+        elif mark in _CLOSE:
             depth = max(0, depth - 1)
-        elif char in ".;" and depth == 0 and text[index + 1 : index + 2].isspace():
-            return None
-        elif char == ":" and depth == 0 and text[index + 1 : index + 2].isspace():
-            return index
+        elif depth == 0:
+            return found.start() if mark == ":" else None
     return None
+
+
+def _bold_lead_end(text: str, cut: int, bold: int) -> int | None:
+    end = cut + len(text[cut:bold].rstrip(" :."))
+    follows = text[end : end + 2].strip()[:1] in (":", ".")
+    return end if follows or bold > end else None
