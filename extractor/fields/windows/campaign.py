@@ -23,7 +23,8 @@ from extractor.fields.windows.sections import (
     title_of,
 )
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
-from extractor.lexicon.load import load
+from extractor.fields.windows.words import words
+from extractor.lexicon.load import bounded, load
 from extractor.outline.model import Node, Topic
 from extractor.plan.model import TimeWindow
 from extractor.recognise.model import DateMention
@@ -31,7 +32,8 @@ from extractor.span import Span
 from extractor.view import view
 
 _EVENTS = re.compile(
-    r"(?<!\w)(?:kể |tính )?từ (?!năm|\d)[^.;]{3,120}?(?<!\w)(?:cho )?đến(?: khi| lúc| hết)?(?!\w)"
+    rf"{bounded(load('calendar').some(meaning='from'))} +(?!{words('year')}|\d)[^.;]{{3,120}}?"
+    rf"{bounded(load('calendar').some(meaning='until'))}"
 )
 _NEARLY_BARE = 32
 _ACTS = ("review", "launch", "event", "report", "file")

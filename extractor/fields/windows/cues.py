@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.fields.context import Reading
+from extractor.fields.windows.words import words
 from extractor.lexicon.load import load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
@@ -19,10 +20,9 @@ from extractor.view import view
 _KINDS = ("report", "review", "launch", "round")
 _SINGLE = ("day", "month", "quarter")
 _ADJACENT = 22
-_LABEL_END = re.compile(
-    r"[;(]|,(?! *báo)| (?:trước|chậm nhất|vào|trong|định kỳ|hằng|hàng|để|theo)(?!\w)"
-)
-_TRAILING = re.compile(r" +(?:và|hoặc|,)(?: +\w+ năm)? *$")
+_LABEL_END = re.compile(rf"[;(,]| {words('stop')}")
+_TRAILING = re.compile(rf" +{words('link')}(?: +\w+ +{words('year')})? *$")
+_FOR = re.compile(words("purpose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _governing(clause: Clause, place: Span, cues: Sequence[Cue]) -> Cue | None:
 def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> bool:
     """Whether an act right behind a date is nearer than the one before it."""
     gap = clause.seen[place.end : cue.span.start]
-    if len(gap) > _ADJACENT or any(mark in gap for mark in (";", ".", "(", ")", " để ")):
+    if len(gap) > _ADJACENT or any(mark in gap for mark in ";.()") or _FOR.search(gap):
         return False
     if not before:
         return True
@@ -115,7 +115,8 @@ def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> b
 
 def label_of(reading: Reading, clause: Clause, cue: Cue) -> str:
     """The words of an act from its cue on, up to its time, its purpose or the next act."""
-    further = [clause.place(date).start for date in clause.dates]
+    set_to = [date for date in clause.dates if date.cue or date.every]
+    further = [clause.place(date).start for date in set_to]
     further += [other.span.start for other in clause.cues]
     stops = [place for place in further if place >= cue.span.end]
     end = _LABEL_END.search(clause.seen, cue.span.end)

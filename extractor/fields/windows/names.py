@@ -12,15 +12,14 @@ import re
 from extractor.fields.context import Reading
 from extractor.fields.windows.make import Found, run_window
 from extractor.fields.windows.times import is_run, stated, times_in
+from extractor.fields.windows.words import says, words
 from extractor.outline.model import Part
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.view import view
 
 NO_RUN = ("term", "vision")
-_ISSUES = re.compile(
-    r"(?<!\w)(?:ban hành|xây dựng|lập|phát động|triển khai)(?!\w)[^.;]*?(?<!\w)kế hoạch(?!\w)"
-)
+_ISSUES = re.compile(rf"{words('issue')}[^.;]*?{words('plan')}")
 _KINDS = ("year", "range", "month", "quarter", "half_year")
 
 
@@ -71,6 +70,6 @@ def _whole(reading: Reading, dates: list[DateMention]) -> DateMention:
         return (runs or dates)[0]
     for run in runs:  # "năm 2026 và giai đoạn 2026 - 2030" runs for the whole stage
         gap = reading.text[own[-1].span.end : run.span.start].strip(" ,;-–")
-        if own[-1].span.end < run.span.start and gap in ("", "và"):
+        if own[-1].span.end < run.span.start and (not gap or says("link", gap)):
             return run
     return own[-1]

@@ -14,22 +14,24 @@ from extractor.fields.windows.cues import Clause, Cue, Timed, label_of
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.times import is_due, is_run
-from extractor.lexicon.load import load
+from extractor.fields.windows.words import words
+from extractor.lexicon.load import bounded, load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 
-_COVERED = re.compile(
-    r"(?<!\w)(?:tính|chốt|lấy)(?: +số liệu)?(?: +báo cáo)?(?: +từ| +đến)?(?!\w)[^,;]{0,12}$"
-)
-_REGULAR = re.compile(r"(?<!\w)(?:định kỳ|thường kỳ|chế độ)(?!\w)[^,;.]{0,12}$")
-_FOR_A_TIME = re.compile(r"(?<!\w)lần *$")
-_CAPITAL = re.compile(
-    r"^ *[^\W\d_a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]"
-)
-_STORED = re.compile(r"(?:,? *(?:và )?(?:hằng|hàng|định kỳ) \w+){0,3} được ")  # reports that exist
+_COVERED = re.compile(rf"{words('covered')}[^,;]{{0,24}}$")
+_COVERING = re.compile(words("covered"))
+_REGULAR = re.compile(rf"{words('regular')}[^,;.]{{0,12}}$")
+_REGULARLY = re.compile(words("regular"))
+_FOR_A_TIME = re.compile(rf"{words('times')} *$")
+_STORED = re.compile(
+    rf"(?:,? *(?:{words('link')} +)?(?:{words('each')}|{words('regular')}) +\w+){{0,3}} +"
+    rf"{words('passive')} "
+)  # reports that exist: "hằng quý và hằng năm được lưu trữ"
 _TASK = re.compile(
-    r"^\W*(?:tham mưu[^,;.]{0,40}? |tổng hợp[^,;.]{0,60}?,? (?:và )?|(?:định kỳ|lập|xây dựng|gửi|"
-    r"thực hiện|thực hiện chế độ) )?báo cáo(?!\w)"
+    rf"^\W*(?:{words('advise')}[^,;.]{{0,40}}? )?"
+    rf"(?:{words('prepare')}[^,;.]{{0,60}}?,? +(?:{words('link')} +)?)?"
+    rf"{bounded(load('window_cues').some(kind='report'))}"
 )
 _OPENING = 30  # a period this near the beginning of a clause governs all of it
 
@@ -76,11 +78,11 @@ def _counts(reading: Reading, clause: Clause, cue: Cue, date: DateMention) -> bo
 def _covers(clause: Clause, date: DateMention) -> bool:
     """Whether a date bounds the period that is reported on, not the day it is due."""
     place = clause.place(date)
-    if _COVERED.search(clause.seen[: place.start]) or clause.seen[place.start :].startswith("tính"):
+    if _COVERED.search(clause.seen[: place.start]) or _COVERING.match(clause.seen, place.start):
         return True
     earlier = [other for other in clause.dates if other.span.end <= date.span.start]
     return date.cue == "until" and any(
-        other.cue == "from" or "tính" in clause.seen[clause.place(other).start : place.start]
+        other.cue == "from" or _COVERING.match(clause.seen, clause.place(other).start)
         for other in earlier
     )
 
@@ -99,7 +101,7 @@ def _recurs(reading: Reading, clause: Clause, cue: Cue, date: DateMention) -> bo
     before = clause.seen[: place.start]
     if date.rule == "per":
         return bool(_FOR_A_TIME.search(re.sub(r"\d+ *$", "", before)))
-    if clause.seen[place.start :].startswith("định kỳ") or _REGULAR.search(before):
+    if _REGULARLY.match(clause.seen, place.start) or _REGULAR.search(before):
         return True
     if _is_standing(clause, place):
         return False
@@ -107,7 +109,7 @@ def _recurs(reading: Reading, clause: Clause, cue: Cue, date: DateMention) -> bo
         return place.start <= _OPENING or "," not in clause.seen[place.end : cue.span.start]
     between = reading.slice(clause.span)[cue.span.end : place.start]
     last = between.rsplit(",", 1)
-    return len(last) == 1 or bool(_CAPITAL.match(last[1])) or not last[1].strip()
+    return len(last) == 1 or last[1].lstrip()[:1].isupper() or not last[1].strip()
 
 
 def _is_standing(clause: Clause, place: Span) -> bool:

@@ -16,11 +16,13 @@ from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.sections import under
 from extractor.fields.windows.times import is_due, is_run
+from extractor.fields.windows.words import words
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 from extractor.recognise.model import DateMention
 
-_ENDS = re.compile(r"(?<!\w)(?:kết thúc|hết|cuối|sau khi kết thúc)(?!\w)[^,;.]{0,30}$")
+_ENDS = re.compile(rf"{words('close')}[^,;.]{{0,30}}$")
+_ENDING = re.compile(words("close"))
 _EXACT = ("day", "month", "quarter", "half_year")
 
 
@@ -58,7 +60,7 @@ def _closes(clause: Clause, date: DateMention) -> bool:
     """Whether the words say that something ends with the date: "kết thúc giai đoạn 2026 - 2030"."""
     place = clause.place(date)
     before = clause.seen[: place.start]
-    return bool(_ENDS.search(before)) or clause.seen[place.start :].startswith("kết thúc")
+    return bool(_ENDS.search(before)) or bool(_ENDING.match(clause.seen, place.start))
 
 
 def _is_near(clause: Clause, cue: Cue, date: DateMention) -> bool:

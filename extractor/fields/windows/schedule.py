@@ -23,6 +23,7 @@ from extractor.fields.windows.sections import (
     under,
 )
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
+from extractor.fields.windows.words import words
 from extractor.lexicon.load import Hit, load
 from extractor.outline.model import Node, Part, Topic
 from extractor.recognise.model import DateMention
@@ -31,9 +32,10 @@ from extractor.view import view
 
 _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS, Topic.FUNDING)
 _NEARLY_BARE = 30
+_A_DAY = 14  # "Sáng thứ Hai, ngày …": what a date may have with it as a label
 _BEHIND = 10  # "Giai đoạn (từ năm 2026": what may part a stage from its years
 _BRACKETS = re.compile(r"\([^()]*\)?")
-_NUMBERED = re.compile(r" *(?:thứ +)?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|nhất|cuối)(?!\w)")
+_NUMBERED = re.compile(rf" *(?:\d{{1,2}}(?!\w)|[ivx]{{1,4}}(?!\w)|{words('order')})")
 _IN_BRACKETS = re.compile(r"\([^()]*\) *[.;,]? *$")
 
 
@@ -119,7 +121,7 @@ def _dated(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     if node.title is None:
         return None
     dates = list(stated(times_in(reading, node.title)))
-    if not dates or len(bare(reading, node.title, dates)) > len("sáng thứ hai, "):
+    if not dates or len(bare(reading, node.title, dates)) > _A_DAY:
         return None
     if not scheduled and not (to_the_day(dates[0]) and node.content is not None):
         return None

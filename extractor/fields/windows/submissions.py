@@ -15,10 +15,11 @@ from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.periods import paired
 from extractor.fields.windows.sections import heads_above, title_of
 from extractor.fields.windows.times import is_due
+from extractor.fields.windows.words import words
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 
-_PRAISE = re.compile(r"(?<!\w)(?:khen|khen thưởng|xét tặng|xét công nhận|dự thi|giải thưởng)(?!\w)")
+_PRAISE = re.compile(words("praise"))
 
 
 def submissions_of(reading: Reading, node: Node, clause: Clause) -> Iterator[Found]:

@@ -6,7 +6,6 @@ row whose task is a report gives a window, for a deadline of any other row is it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.document.model import Block
@@ -17,11 +16,10 @@ from extractor.fields.windows.cues import clause_of, timed
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.reports import is_report_task, reports_of
 from extractor.fields.windows.times import is_run, stated, times_in, to_the_day
+from extractor.fields.windows.words import says
 from extractor.outline.model import Part
 from extractor.span import Span
 from extractor.text import folded
-
-_SKIPPED = re.compile(r"^(?:tt|stt|số tt|số thứ tự|ghi chú|số lượng)$")
 
 
 def read_tables(reading: Reading) -> Iterator[Found]:
@@ -71,7 +69,7 @@ def _schedule_rows(reading: Reading, grid: Grid) -> Iterator[Found]:
 
 def _label_column(grid: Grid, time: int) -> int | None:
     for column, cell in enumerate(grid.rows[0].cells):
-        if cell is None or column == time or _SKIPPED.match(folded(cell.text).strip(" .")):
+        if cell is None or column == time or says("skip", folded(cell.text).strip(" .")):
             continue
         return column
     return None

@@ -13,17 +13,19 @@ from dataclasses import replace
 from datetime import date as Day
 
 from extractor.fields.context import Reading
-from extractor.lexicon.load import load
+from extractor.fields.windows.words import words
+from extractor.lexicon.load import bounded, load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
 from extractor.view import view
 
 _LONGEST_GAP = 60
-_CLOCK = r"(?:\d{1,2} *(?:h|g|giờ|:) *(?:\d{1,2})?(?: *(?:'|phút))?|sáng|chiều|tối)"
-_FROM_CLOCK = re.compile(rf"(?<!\w)từ(?: +(?:lúc|khoảng|{_CLOCK}|thứ +\w+),?){{0,4}} *$")
-_TO_CLOCK = re.compile(rf" *(?:đến|-)(?: +(?:lúc|khoảng|{_CLOCK}|thứ +\w+),?){{0,4}} *")
+_CLOCK = rf"(?:\d{{1,2}}(?: *(?:[hg:]|{words('clock')}) *)(?:\d{{1,2}})?(?: *(?:'|{words('clock')}))?|{words('hour')}(?: +\w+)?)"
+_UNTIL = bounded(load("calendar").some(meaning="until"))
+_FROM_CLOCK = re.compile(rf"{words('start')}(?: +{_CLOCK},?){{0,4}} *$")
+_TO_CLOCK = re.compile(rf" *(?:{_UNTIL}|-)(?: +{_CLOCK},?){{0,4}} *")
 _BETWEEN = re.compile(r"[^.]*")
-_AND = re.compile(r" *(?:và|,|-|;) *(?:ngày *)?")
+_AND = re.compile(rf" *(?:{words('link')}|[,;-]) *(?:{words('day')} *)?")
 
 
 def times_in(reading: Reading, span: Span) -> list[DateMention]:
