@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extractor.fields.awards.words import words
 from extractor.fields.context import Reading
 from extractor.lexicon.load import Hit, bounded, load
 from extractor.recognise.model import Organisation
@@ -18,13 +19,11 @@ from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
-_OF = re.compile(r" +(?:của|do) +")
-_FORM_JOINS = re.compile(r" *(?:,|và|hoặc) +")
-_NAME_JOINS = re.compile(r" *(?:,|;|và) +")
+_OF = re.compile(rf" +{words('of')} +")
+_FORM_JOINS = re.compile(rf" *(?:,|{words('link')}) +")
+_NAME_JOINS = re.compile(rf" *(?:[,;]|{words('link')}) +")
 _NUMBER = re.compile(r"\d+")
-_NAME_END = re.compile(
-    r"[,;.:()]| (?:cho|tặng|có|theo|đối với|để|gồm|khi|năm|tại|về|trong)(?!\w)|$"
-)
+_NAME_END = re.compile(rf"[,;.:()]| (?:{words('stop')}|{words('confer')})|$")
 
 
 def authority_of(

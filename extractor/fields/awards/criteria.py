@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from extractor.fields.awards.recipients import addressed, recipient_of
 from extractor.fields.awards.scope import Place
+from extractor.fields.awards.words import conditions, says, words
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
-from extractor.lexicon.load import bounded, load
+from extractor.lexicon.load import load
 from extractor.outline.model import Node
 from extractor.plan.model import Criterion
 from extractor.span import Span
@@ -26,8 +26,7 @@ _CLOSED = frozenset({"forms", "quotas"})
 _BULLET_RANK = 7.0
 _SHORTEST = 15
 _LEADS_IN = 80  # a bullet over bullets this long sets conditions of its own
-_NOTE = re.compile(r"^(?:lưu ý|ghi chú|chú ý)$")
-_BY_LAW = re.compile(r"^\W*(?:thực hiện|áp dụng) theo (?:quy định|hướng dẫn)")
+_BY_LAW = re.compile(rf"^\W*{words('by_law')}")
 
 
 def criteria_of(reading: Reading, place: Place) -> Iterator[Criterion]:
@@ -59,7 +58,11 @@ def _is_standard(reading: Reading, place: Place) -> bool:
     under = "standards" in place.kinds or (
         _addresses(place) and not any(load("award_forms").find(seen))
     )
-    return under and not (place.kinds & _CLOSED - {"quotas"}) and not _promise().search(seen)
+    return (
+        under
+        and not (place.kinds & _CLOSED - {"quotas"})
+        and not conditions("promise").search(seen)
+    )
 
 
 def _addresses(place: Place) -> bool:
@@ -85,34 +88,16 @@ def _text(reading: Reading, node: Node) -> Span:
         return node.text
     title = view(reading.value(node.title))
     form = load("award_forms").at(title, 0)
-    return node.content if form or _NOTE.match(title) else node.text
+    return node.content if form or says("note", title) else node.text
 
 
 def _sets(reading: Reading, span: Span) -> bool:
     seen = view(reading.slice(span)).lstrip(" -+*")
-    if _ground().match(seen):
+    if conditions("ground").match(seen):
         return True
-    return _inner().search(seen) is not None and _procedure().match(seen) is None
-
-
-@cache
-def _ground() -> re.Pattern[str]:
-    return re.compile(bounded(load("award_conditions").some(kind="ground")))
-
-
-@cache
-def _inner() -> re.Pattern[str]:
-    return re.compile(bounded(load("award_conditions").some(kind="inner")))
-
-
-@cache
-def _promise() -> re.Pattern[str]:
-    return re.compile(bounded(load("award_conditions").some(kind="promise")))
-
-
-@cache
-def _procedure() -> re.Pattern[str]:
-    return re.compile(bounded(load("award_conditions").some(kind="procedure")))
+    return (
+        conditions("inner").search(seen) is not None and conditions("procedure").match(seen) is None
+    )
 
 
 def _criterion(reading: Reading, place: Place, span: Span, heads: tuple[str, ...]) -> Criterion:

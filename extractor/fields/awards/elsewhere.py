@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.fields.awards.authority import authority_of
+from extractor.fields.awards.words import words
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.lexicon.load import load
@@ -19,11 +20,8 @@ from extractor.span import Span
 from extractor.view import view
 
 _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS)
-_MOVEMENT = re.compile(
-    r"(?<!\w)(?:thi đua|phong trào|mô hình|hội thi|cuộc thi|tháng hành động|cuộc vận động)(?!\w)"
-)
-_CLOSING = re.compile(r"^\W*(?:kết thúc|tổng kết|tổ chức (?:sơ kết|tổng kết))(?!\w)")
-_WHOM = re.compile(r"(?<!\w)(?:cá nhân|tập thể|chi hội|đơn vị|hộ gia đình|thôn|học sinh|lớp)(?!\w)")
+_MOVEMENT = re.compile(words("movement"))
+_CLOSING = re.compile(rf"^\W*{words('closing')}")
 
 
 def awarding_sentences(reading: Reading) -> Iterator[tuple[Node, Span]]:
@@ -47,6 +45,6 @@ def _is_movement(reading: Reading) -> bool:
 def _awards(reading: Reading, sentence: Span) -> bool:
     seen = view(reading.slice(sentence))
     hits = [hit for hit in load("award_forms").find(seen) if not hit.entry.flag("short")]
-    if not hits or not _WHOM.search(seen, hits[0].span.end):
+    if not hits or not any(load("award_recipients").find(seen, hits[0].span.end)):
         return False
     return bool(_CLOSING.match(seen)) or authority_of(reading, sentence, seen, hits) is not None

@@ -9,25 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from extractor.fields.awards.authority import authority_of
 from extractor.fields.awards.scope import Place
+from extractor.fields.awards.words import conditions, words
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
-from extractor.lexicon.load import Hit, bounded, load
+from extractor.lexicon.load import Hit, load
 from extractor.plan.model import AwardForm
 from extractor.span import Span
 from extractor.text import clean, folded
 from extractor.view import view
 
+_CONFERRED = re.compile(words("confer"))
 _NO_FORMS = frozenset({"dossier", "time", "funding", "subjects"})
-_OCCASIONS = (
-    ("đột xuất", "đột xuất"),
-    ("hằng năm", "hằng năm"),
-    ("hàng năm", "hằng năm"),
-    ("tổng kết", "tổng kết"),
-)
 
 
 def forms_of(reading: Reading, place: Place) -> Iterator[AwardForm]:
@@ -70,25 +65,15 @@ def _is_promised(seen: str, hit: Hit, giver: str | None, *, policy: bool) -> boo
     if giver is not None:
         return True
     if hit.entry.flag("act"):
-        return not policy and _policy().search(seen, 0, hit.span.start) is None
-    return not policy or _given().search(seen, 0, hit.span.start) is not None
-
-
-@cache
-def _policy() -> re.Pattern[str]:
-    return re.compile(bounded(load("award_conditions").some(kind="policy")))
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)tặng(?!\w)")
+        return not policy and conditions("policy").search(seen, 0, hit.span.start) is None
+    return not policy or _CONFERRED.search(seen, 0, hit.span.start) is not None
 
 
 def _occasion(seen: str, titles: Sequence[str]) -> str | None:
     for text in (*(view(title) for title in titles), seen):
-        for word, occasion in _OCCASIONS:
-            if word in text:
-                return occasion
+        for hit in load("award_words").find(text):
+            if hit.entry.word("occasion"):
+                return hit.entry.word("occasion")
     return None
 
 

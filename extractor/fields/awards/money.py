@@ -10,19 +10,19 @@ import re
 from collections.abc import Iterator
 
 from extractor.fields.awards.scope import Place
+from extractor.fields.awards.words import words
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.lexicon.load import load
 from extractor.span import Span
 from extractor.view import view
 
-_MONEY = re.compile(r"(?<!\w)(?:kinh phí|tiền thưởng|nguồn chi|mức chi|mức khen|quỹ)(?!\w)")
+_MONEY = re.compile(words("money"))
 _FROM = re.compile(
-    r"(?<!\w)(?:(?:được )?(?:trích|lấy|chi|sử dụng|bố trí) từ|từ|do)(?!\w) +(?:nguồn +)?"
-    r"(?P<where>(?!ngày|năm)[^.;]{5,200})"
+    rf"{words('draw')} +(?:{words('source')} +)?(?P<where>(?!{words('not_money')})[^.;]{{5,200}})"
 )
 _COUNT = re.compile(r"^\W*(?:\d{1,2} +)?")
-_HOLDS = re.compile(r"(?<!\w)(?:gồm|bao gồm|gồm có) *:? *")
+_HOLDS = re.compile(rf"{words('holds')} *:? *")
 
 
 def funding_in(reading: Reading, place: Place) -> Span | None:

@@ -8,32 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from extractor.fields.awards.recipients import addressed, recipient_at
 from extractor.fields.awards.scope import Place
+from extractor.fields.awards.words import conditions, words
 from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
-from extractor.lexicon.load import Hit, bounded, load
-from extractor.plan.model import Operator, Period, Quota, Recipient
+from extractor.lexicon.load import Hit, load
+from extractor.plan.model import Operator, Quota, Recipient
 from extractor.recognise.model import Quantity
 from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
 _NO_QUOTAS = frozenset({"dossier", "time", "funding", "subjects", "principles"})
-_GIVES = re.compile(
-    r"(?<!\w)(?:tặng|trao|thưởng|khen thưởng|biểu dương|đề nghị|xét chọn|lựa chọn|chọn|bình chọn|"
-    r"xét tặng|khen|giấy khen|bằng khen|cờ thi đua)(?!\w)"
-)
-_LIST = re.compile(r" *(?:,|và|;|hoặc|:) *")
-_SOME = re.compile(r" *(?:(?:trên )?(?:tổng )?số +)?")
-_HAS = re.compile(r"(?<!\w)(?:có|đạt|với) *$")
-_PERIODS: tuple[tuple[re.Pattern[str], Period], ...] = (
-    (re.compile(r"(?:mỗi|hằng|hàng|một) +năm|/ *(?:01 +)?năm"), "year"),
-    (re.compile(r"(?:mỗi|hằng|hàng) +quý|/ *quý"), "quarter"),
-    (re.compile(r"(?:mỗi|hằng|hàng) +tháng|/ *tháng"), "month"),
-)
+_GIVES = re.compile(words("given"))
+_LIST = re.compile(rf" *(?:[,;:]|{words('link')}) *")
+_SOME = re.compile(rf" *(?:{words('sum')} +)?")
+_HAS = re.compile(rf"{words('has')} *$")
+_BESIDE = 3  # "mỗi năm không quá": what may part a period from the number it governs
 
 
 def quotas_of(reading: Reading, place: Place) -> Iterator[Quota]:
@@ -93,7 +86,8 @@ def _unit(seen: str, quantity: Quantity, sentence: Span) -> Span | None:
 def _is_given(seen: str, start: int) -> bool:
     """Whether the clause before a number speaks of giving."""
     clause = max(seen.rfind(";", 0, start), seen.rfind(".", 0, start)) + 1
-    return _GIVES.search(seen, clause, start) is not None
+    given = _GIVES.search(seen, clause, start) is not None
+    return given or any(load("award_forms").find(seen, clause, start))
 
 
 def _is_condition(seen: str, start: int, quantity: Quantity) -> bool:
@@ -101,12 +95,7 @@ def _is_condition(seen: str, start: int, quantity: Quantity) -> bool:
     if quantity.kind == "percent" and _HAS.search(seen, 0, start):
         return True
     clause = max(seen.rfind(";", 0, start), seen.rfind(",", 0, start)) + 1
-    return _must().search(seen, clause, start) is not None
-
-
-@cache
-def _must() -> re.Pattern[str]:
-    return re.compile(bounded(load("award_conditions").some(kind="must")))
+    return conditions("must").search(seen, clause, start) is not None
 
 
 def _quota(
@@ -126,7 +115,7 @@ def _quota(
         value_max=quantity.value_max,
         unit=clean(unit.of(reading.slice(sentence))),
         form=form.entry.canonical if form else _form(seen, unit, titles),
-        per=quantity.per or _per(seen, unit),  # type: ignore[arg-type]
+        per=_per(reading, sentence, quantity),  # type: ignore[arg-type]
         source=source_of(reading, sentence),
         rule=f"awards.quota/{quantity.rule}",
         confidence=0.88,
@@ -158,13 +147,12 @@ def _form(seen: str, unit: Span, titles: Sequence[str]) -> str | None:
     return None
 
 
-def _per(seen: str, unit: Span) -> Period | None:
+def _per(reading: Reading, sentence: Span, quantity: Quantity) -> str | None:
     """The period behind the number, or right before it ("mỗi năm không quá 05 tập thể")."""
-    start = max(seen.rfind(mark, 0, unit.start) for mark in ";.(:") + 1
-    end = seen.find(";", unit.end)
-    clause = seen[: end if end >= 0 else len(seen)]
-    for pattern, period in _PERIODS:
-        each = pattern.search(clause, start)
-        if each and (each.start() >= unit.end or each.group().startswith("mỗi")):
-            return period
+    if quantity.per:
+        return quantity.per
+    for date in reading.mentions.dates_in(sentence):
+        before = quantity.span.start - date.span.end
+        if date.every and (date.span.start >= quantity.span.end or 0 <= before <= _BESIDE):
+            return date.every
     return None

@@ -10,20 +10,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractor.fields.awards.words import words
 from extractor.lexicon.load import Hit, load
 from extractor.plan.model import Recipient
 from extractor.view import view
 
-_SUBJECT = re.compile(
-    r"^[\W\d_]*(?:(?:đối với|là|mọi|các|những|mỗi một|mỗi|riêng|ưu tiên|tặng cho) +){0,3}"
-)
+_SUBJECT = re.compile(rf"^[\W\d_]*(?:{words('lead')} +){{0,3}}")
 _TO = re.compile(
-    r"(?<!\w)(?:(?:khen thưởng|khen|tặng|thưởng|xét|biểu dương|suy tôn|ưu tiên|chú trọng)(?!\w)"
-    r"[^.;]{0,80}?(?<!\w)(?:đối với|cho)|đối với|khen thưởng|khen|biểu dương|ưu tiên|chú trọng|"
-    r"chọn|xét) +(?:(?:các|những|mọi|mỗi) +)?"
+    rf"(?:{words('award')}[^.;]{{0,80}}?(?:{words('toward')})|{words('to')}|{words('toward')})"
+    rf" +(?:{words('plural')} +)?"
 )
-_AWARDING = re.compile(r"(?<!\w)(?:khen|tặng|thưởng|xét|suy tôn|biểu dương|ưu tiên)(?!\w)")
-_JOINS = re.compile(r" *(?:,|;|/|và|hoặc|-) *(?:(?:các|những) +)?")
+_AWARDING = re.compile(words("award"))
+_JOINS = re.compile(rf" *(?:[,;/-]|{words('link')}) *(?:{words('plural')} +)?")
 
 
 @dataclass(frozen=True, slots=True)

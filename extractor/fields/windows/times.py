@@ -20,7 +20,8 @@ from extractor.span import Span
 from extractor.view import view
 
 _LONGEST_GAP = 60
-_CLOCK = rf"(?:\d{{1,2}}(?: *(?:[hg:]|{words('clock')}) *)(?:\d{{1,2}})?(?: *(?:'|{words('clock')}))?|{words('hour')}(?: +\w+)?)"
+_HOUR = rf"\d{{1,2}}(?: *(?:[hg:]|{words('clock')}) *)(?:\d{{1,2}})?(?: *(?:'|{words('clock')}))?"
+_CLOCK = rf"(?:{_HOUR}|{words('hour')}(?: +\w+)?)"  # "14 giờ 00 phút", "sáng thứ Hai"
 _UNTIL = bounded(load("calendar").some(meaning="until"))
 _FROM_CLOCK = re.compile(rf"{words('start')}(?: +{_CLOCK},?){{0,4}} *$")
 _TO_CLOCK = re.compile(rf" *(?:{_UNTIL}|-)(?: +{_CLOCK},?){{0,4}} *")
