@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.fields.awards import read_awards
 from extractor.fields.citations import read_citations
+from extractor.fields.confidence import weigh
 from extractor.fields.context import Reading
 from extractor.fields.document import read_document
 from extractor.fields.legal_bases import read_legal_bases
@@ -30,4 +31,4 @@ def read_fields(reading: Reading) -> Plan:
         assignments=assignments,
         awards=read_awards(reading),
     )
-    return read_warnings(reading, plan)
+    return weigh(reading, read_warnings(reading, plan))
