@@ -3,7 +3,8 @@
 `predict` reads the plans and keeps the records, `score` prints figures of the kept records and
 writes `build/score.json`, `report` writes `build/report.html`, `compare` shows gains and losses
 against the baseline (`--strict`: exit code 1 when a mission figure fell), `baseline` makes the
-present state the baseline.
+present state the baseline. `census`, `reliability`, `ablate` and `calibrate` read the plans anew
+and write under `docs/`, or the table of confidences.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from evaluation.compare import changes, set_changes, unknown_cases
 from evaluation.predict import CRASH, READ, predict
 from evaluation.report import render
 from evaluation.score import JudgedCase, judged_cases, scope_json, scopes_of
+from evaluation.studies import STUDIES
 
 BUILD = ROOT / "build"
+STEPS = ("predict", "score", "report", "compare", "baseline")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     cases = find_cases(args.root, sets, args.formats)
     if args.step == "predict":
         return _predict(cases, args.out)
+    if args.step in STUDIES:
+        return STUDIES[args.step](cases, args)
     judged = judged_cases(cases, args.out)
     if not judged:
         print("no predictions here: run `python -m evaluation predict` first", file=sys.stderr)
@@ -44,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m evaluation", description="Measure the extractor."
     )
-    parser.add_argument("step", choices=["predict", "score", "report", "compare", "baseline"])
+    parser.add_argument("step", choices=[*STEPS, *STUDIES])
     parser.add_argument("--set", choices=[*SETS, "all"], default="all")
     parser.add_argument("--formats", type=_formats, default=FORMATS, help="txt,md,docx,pdf")
     parser.add_argument("--out", type=Path, default=BUILD / "predictions", help="kept records")

@@ -1,0 +1,55 @@
+"""The steps that read the plans anew, look behind the records, and write a page under `docs/`.
+
+`census`, `reliability`, `ablate` write their page; `calibrate` writes the table that the product
+weighs its facts by. All of them need no kept predictions. Pages hold counts, names of rules and
+hashes, never a word of a plan that is not ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from evaluation import keep_table
+from evaluation.calibration import Calibration, calibrated
+from evaluation.cases import ROOT, SETS, Case
+from evaluation.markdown import write
+from evaluation.reliability_page import page as reliability_page
+from evaluation.reread import Reread, one_a_plan, reread
+
+DOCS = ROOT / "docs"
+TABLE = ROOT / "extractor" / "fields" / "confidence.yml"
+
+
+def calibrate(cases: Sequence[Case], args: argparse.Namespace) -> int:
+    """Measure every rule and keep the table."""
+    if missing := set(SETS) - {case.set for case in cases}:
+        # A table of our own samples alone would say that every rule is always right.
+        print(f"no plans of the set {', '.join(missing)}: the table stays", file=sys.stderr)
+        return 2
+    calibration = calibrated(reread(one_a_plan(cases)))
+    for prior, loss in calibration.losses.items():
+        print(f"prior {prior:5.1f}: log loss on plans left out {loss:.4f}")
+    path = args.to or TABLE
+    keep_table.write(calibration.table, path)
+    print(f"written: {path}")
+    return 0
+
+
+def reliability(cases: Sequence[Case], args: argparse.Namespace) -> int:
+    """Right facts by confidence and rule."""
+    rereads = list(reread(cases))
+    write(args.to or DOCS / "reliability.md", reliability_page(rereads, _of_plans(rereads)))
+    return 0
+
+
+def _of_plans(rereads: Sequence[Reread]) -> Calibration:
+    chosen = set(one_a_plan(one.case for one in rereads))
+    return calibrated(one for one in rereads if one.case in chosen)
+
+
+STUDIES: dict[str, Callable[[Sequence[Case], argparse.Namespace], int]] = {
+    "calibrate": calibrate,
+    "reliability": reliability,
+}
