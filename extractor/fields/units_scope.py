@@ -88,7 +88,9 @@ def _kind(node: Node) -> str | None:
 def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
     parent_inside = node.parent is not None and node.parent in inside
     if heading_party(reading, node) is not None:
-        return parent_inside or _is_charged_article(node) or _lists_bodies(reading, node)
+        own = node.own_topic and node.topics[0] is Topic.ORGANISATION
+        charged = own or _is_charged_article(node)
+        return parent_inside or charged or _lists_bodies(reading, node)
     if not node.own_topic or (parent_inside and _is_below_body(reading, node)):
         return parent_inside or _is_charged_article(node)
     first = node.topics[0]
