@@ -14,7 +14,7 @@ from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.windows.cues import Clause, clause_of, timed
 from extractor.fields.windows.make import Found, act_window
-from extractor.fields.windows.reports import is_report_task, reports_of
+from extractor.fields.windows.reports import is_report_task, reports_of, sendings_of
 from extractor.fields.windows.reviews import reviews_of
 from extractor.fields.windows.sections import is_task_label, under
 from extractor.fields.windows.submissions import submissions_of
@@ -79,3 +79,5 @@ def _windows(reading: Reading, node: Node, clause: Clause) -> Iterator[Found]:
     yield from reviews_of(reading, node, clause, pairs)
     if not under(reading, node, *_NO_REPORTS):
         yield from reports_of(reading, clause, pairs)
+        if node.topic is Topic.REPORTING:
+            yield from sendings_of(reading, clause)

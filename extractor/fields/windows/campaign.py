@@ -92,7 +92,8 @@ def _stated_under(reading: Reading, node: Node) -> Found | None:
                 reading, "campaign", label, date, sentence, "windows.campaign.section"
             )
     for sentence, _ in said:
-        if _EVENTS.search(view(reading.slice(sentence))):
+        dated = reading.mentions.dates_in(sentence)
+        if not dated and _EVENTS.search(view(reading.slice(sentence))):
             return _by_events(reading, label, sentence)
     return None
 

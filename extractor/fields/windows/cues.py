@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.fields.context import Reading
-from extractor.fields.windows.words import words
+from extractor.fields.windows.words import says, words
 from extractor.lexicon.load import load
 from extractor.recognise.model import DateMention
 from extractor.span import Span
@@ -109,8 +109,8 @@ def _adjacent(clause: Clause, place: Span, cue: Cue, before: Sequence[Cue]) -> b
         return False
     if not before:
         return True
-    between = clause.seen[before[-1].span.end : place.start]
-    return "," in between if "," in gap else len(between) > len(gap)
+    joined = "," in gap or says("link", gap)  # what follows begins anew: "sơ kết … và tổng kết"
+    return not joined and place.start - before[-1].span.end > len(gap)
 
 
 def label_of(reading: Reading, clause: Clause, cue: Cue) -> str:

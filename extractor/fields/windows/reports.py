@@ -46,6 +46,18 @@ def reports_of(reading: Reading, clause: Clause, pairs: Sequence[Timed]) -> Iter
             yield act_window(reading, "report", label, date, clause.span, "windows.report")
 
 
+def sendings_of(reading: Reading, clause: Clause) -> Iterator[Found]:
+    """What a section on reports asks to be sent, though it does not say "báo cáo" again."""
+    sent = [hit for hit in load("window_cues").find(clause.seen) if hit.entry.id == "send"]
+    if clause.cues or not sent:
+        return
+    cue = Cue("report", sent[0].span)
+    for date in paired(clause.dates):
+        if _counts(reading, clause, cue, date):
+            label = label_of(reading, clause, cue)
+            yield act_window(reading, "report", label, date, clause.span, "windows.report.sent")
+
+
 def is_report_task(seen: str) -> bool:
     """Whether a task (a view) is a report before anything else: "tổng hợp, báo cáo UBND tỉnh …"."""
     cues = [hit for hit in load("window_cues").find(seen) if hit.entry.id == "report"]

@@ -17,12 +17,14 @@ from extractor.fields.windows.periods import is_plain, paired
 from extractor.fields.windows.sections import under
 from extractor.fields.windows.times import is_due, is_run
 from extractor.fields.windows.words import words
-from extractor.lexicon.load import load
+from extractor.lexicon.load import bounded, load
 from extractor.outline.model import Node, Topic
 from extractor.recognise.model import DateMention
 
 _ENDS = re.compile(rf"{words('close')}[^,;.]{{0,30}}$")
 _ENDING = re.compile(words("close"))
+_OPENING = 3
+_DONE = re.compile(bounded(load("window_cues").some(kind="done")))
 _EXACT = ("day", "month", "quarter", "half_year")
 
 
@@ -52,8 +54,15 @@ def _counts(reading: Reading, node: Node, clause: Clause, cue: Cue, date: DateMe
     if date.kind in _EXACT:
         return is_due(date) or date.cue == "in" or _is_near(clause, cue, date)
     bracketed = clause.seen[: clause.place(date).start].rstrip().endswith("(")
-    said = date.cue == "in" or date.part == "late" or bracketed
+    said = date.cue == "in" or date.part == "late" or bracketed or _opens(clause, cue, date)
     return reviewed and (said or _closes(clause, date))
+
+
+def _opens(clause: Clause, cue: Cue, date: DateMention) -> bool:
+    """Whether a date opens the clause and the review is what follows: "Năm 2030 tổ chức tổng kết"."""
+    place = clause.place(date)
+    gap = _DONE.sub("", clause.seen[place.end : max(place.end, cue.span.start)])
+    return place.start <= _OPENING and place.end <= cue.span.start and not gap.strip(" ,:")
 
 
 def _closes(clause: Clause, date: DateMention) -> bool:
