@@ -20,7 +20,6 @@ from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
-_FULL_NAME = 3  # so many words make a full name: "Hội Nông dân"
 _LONGEST_FRONT = 420  # how far into a sentence a subject may stand behind its lead-in
 _FILLER = re.compile(r"[ \t\u00a0\"'“”(–-]*")
 _COMMA = re.compile(r"[,;:] *")
@@ -33,6 +32,8 @@ _STARTS_PREDICATE = re.compile(
     r"(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
     r"|tùy +theo|trong +phạm +vi|ngoài +việc|tiên +phong|bằng +nhiều|hàng +năm|hằng +năm)(?!\w))"
 )
+# "Hội Nông dân", three words or more; "Thủ trưởng các ngành" is a group.
+_IS_NAME = re.compile(r"(?=[A-ZĐ])(?!.*\b[Cc]ác\b)(?:\S+ +){2,}\S")
 _SPACE = re.compile(r" +")
 _REMARK = re.compile(
     r"(?: *\([^()]{0,160}\))?"
@@ -220,7 +221,7 @@ class _Front:
 
     def _are_names(self, party: Party) -> bool:
         printed = (body.of(self.reading.text) for body in party.bodies)
-        return all(len(name.split()) >= _FULL_NAME and name[0].isupper() for name in printed)
+        return all(_IS_NAME.match(name) is not None for name in printed)
 
     def _place(self, at: int) -> int:
         return self.sentence.start + at
