@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from extractor.lexicon.load import Hit
+from extractor.recognise.citation_lists import goes_on, shared, typed
 from extractor.recognise.citation_tails import (
     Tail,
     issuer_between,
@@ -45,11 +46,15 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     taken = {law.number.span.start for law in laws if law.number}
     numbers = [n for n in document_numbers(page) if n.span.start not in taken]
     drafts = [_law(law) for law in laws]
-    drafts += [draft for number in numbers if (draft := _numbered(page, number))]
+    drafts += [
+        draft
+        for number, before in zip(numbers, [None, *numbers], strict=False)
+        if (draft := _numbered(page, number, before))
+    ]
     drafts += _bare(page, drafts)
     drafts += _governing(page, drafts)
     drafts.sort(key=lambda draft: draft.head.start)
-    return _nested(_titled(page, _typed(page, drafts)))
+    return _nested(shared(page, _titled(page, typed(page, drafts))))
 
 
 def _law(law: Law) -> Citation:
@@ -83,9 +88,9 @@ def _citation(
     )
 
 
-def _numbered(page: Page, number: DocumentNumber) -> Citation | None:
+def _numbered(page: Page, number: DocumentNumber, before: DocumentNumber | None) -> Citation | None:
     start, printed = _type_before(page, number.span.start)
-    if start == number.span.start and not number.known:
+    if start == number.span.start and not (number.known or goes_on(page, before, start)):
         return None  # neither type word nor số nor a known code: some other thing's number
     tail = read_tail(page, number.span.end, joint="liên" in page.viewed[start : number.span.start])
     if tail.issuer is None:
@@ -147,18 +152,6 @@ def _governing(page: Page, drafts: list[Citation]) -> list[Citation]:
 def _last_type(page: Page, low: int, end: int) -> Hit | None:
     hits = [h for h in page.documents(low, end) if h.span.end == end]
     return hits[-1] if hits and page.capital(hits[-1].span.start) else None
-
-
-def _typed(page: Page, drafts: list[Citation]) -> list[Citation]:
-    """In a list, a number takes the type before it: "Luật số 27/2023/QH15, 29/2023/QH15"."""
-    done: list[Citation] = []
-    for draft in drafts:
-        if draft.doc_type is None and done:
-            between = page.viewed[done[-1].head.end : draft.head.start]
-            if re.fullmatch(r" *(?:,|;|và|, +và) *", between):
-                draft = replace(draft, doc_type=done[-1].doc_type)
-        done.append(draft)
-    return done
 
 
 def _titled(page: Page, drafts: list[Citation]) -> list[Citation]:
