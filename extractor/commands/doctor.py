@@ -26,7 +26,7 @@ class Component:
 
 
 FORMATS = (".docx", ".pdf", ".txt", ".md")
-SPACY = "extractor.language (spaCy)"
+WORDS = "extractor.language.words"
 COMPONENTS = (
     Component("msgspec", "msgspec", FORMATS),
     Component("jsonschema", "jsonschema", FORMATS),
@@ -37,8 +37,8 @@ COMPONENTS = (
     Component("pypdfium2", "pypdfium2", (".pdf",)),
     Component("pdfplumber", "pdfplumber", (".pdf",)),
     Component("rich", "rich", ("kehoach explain",)),
-    Component("spacy", "spacy", (SPACY,)),
-    Component("underthesea", "underthesea", (SPACY,)),
+    Component("spacy", "spacy", FORMATS),
+    Component("underthesea", "underthesea", (WORDS,)),
 )
 NOT_READ = ".doc, .odt, .rtf, ảnh và bản quét: phiên bản này chưa đọc; hãy lưu lại dạng .docx"
 
