@@ -59,7 +59,7 @@ def _counts(reading: Reading, node: Node, clause: Clause, cue: Cue, date: DateMe
 
 
 def _opens(clause: Clause, cue: Cue, date: DateMention) -> bool:
-    """Whether a date opens the clause and the review is what follows: "Năm 2030 tổ chức tổng kết"."""
+    """Whether a date opens the clause and the review follows: "Năm 2030 tổ chức tổng kết"."""
     place = clause.place(date)
     gap = _DONE.sub("", clause.seen[place.end : max(place.end, cue.span.start)])
     return place.start <= _OPENING and place.end <= cue.span.start and not gap.strip(" ,:")
