@@ -12,10 +12,14 @@ from pathlib import Path, PurePath
 
 from extractor.document.model import Document
 from extractor.errors import UnreadableFile, UnsupportedFormat
+from extractor.reading.limits import MB, current
 from extractor.reading.sniff import sniff
 
-MAX_BYTES = 100 * 1024 * 1024
 FORMATS = ("docx", "pdf", "txt", "md")
+WEB_PAGE = (
+    "Đây là trang web, không phải văn bản. "
+    "Hãy mở ra, sao chép phần văn bản sang Word và lưu lại dạng .docx."
+)
 
 _MARKDOWN = (".md", ".markdown")
 
@@ -34,7 +38,7 @@ def load(path: Path) -> bytes:
     """The bytes of a file. Raises UnreadableFile when it is missing, closed to us, or too large."""
     try:
         with path.open("rb") as handle:
-            data = handle.read(MAX_BYTES + 1)
+            data = handle.read(current().file_bytes + 1)
     except FileNotFoundError as error:
         raise UnreadableFile("Không tìm thấy tệp. Hãy kiểm tra lại đường dẫn.") from error
     except IsADirectoryError as error:
@@ -52,11 +56,7 @@ def load(path: Path) -> bytes:
 
 def read_bytes(data: bytes, *, name: str | None = None, format: str | None = None) -> Document:
     """Read a file's bytes; `name` is shown in messages and kept in the record."""
-    if len(data) > MAX_BYTES:
-        raise UnreadableFile(
-            f"Tệp lớn hơn {MAX_BYTES // 1024**2} MB nên không đọc. "
-            "Hãy bỏ bớt ảnh, hoặc tách phụ lục ra tệp riêng."
-        )
+    _check_size(data, current().file_bytes)
     if name is not None:  # a file's name may hold bytes that are no UTF-8; a record may not
         name = name.encode("utf-8", "replace").decode("utf-8")
     kind = _asked(format) if format else sniff(data)
@@ -68,9 +68,24 @@ def read_bytes(data: bytes, *, name: str | None = None, format: str | None = Non
         from extractor.reading.pdf import read_pdf
 
         return read_pdf(data, name=name)
+    if kind in ("doc", "rtf", "odt"):
+        from extractor.reading.legacy import read_legacy
+
+        return read_legacy(data, kind, name=name)
+    _check_size(data, current().text_bytes)
+    if kind in ("html", "mht"):
+        raise UnsupportedFormat(WEB_PAGE)
     from extractor.reading.text import read_text
 
     return read_text(data, name=name, format=_flavour(name, format))
+
+
+def _check_size(data: bytes, most: int) -> None:
+    if len(data) > most:
+        raise UnreadableFile(
+            f"Tệp lớn hơn {max(1, most // MB)} MB nên không đọc. "
+            "Hãy bỏ bớt ảnh, hoặc tách phụ lục ra tệp riêng."
+        )
 
 
 def _asked(format: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from extractor.errors import KehoachError, UnreadableFile, UnsupportedFormat
 from extractor.reading import dispatch
+from extractor.reading.limits import Limits, using
 from extractor.reading.sniff import sniff
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -23,6 +24,17 @@ def zipped(*names: str) -> bytes:
         for name in names:
             package.writestr(name, "x")
     return buffer.getvalue()
+
+
+def odf(kind: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        package.writestr("content.xml", "<x/>")
+    return buffer.getvalue()
+
+
+ODT = odf("text")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +50,20 @@ def zipped(*names: str) -> bytes:
         ("Tệp %PDF-1.7 là gì".encode(), "text"),
         (b"BM ke hoach", "text"),
         (b"<b>KE HOACH</b>", "text"),
+        (OLE + "WordDocument".encode("utf-16-le"), "doc"),
+        (rb"{\rtf1\ansi}", "rtf"),
+        (ODT, "odt"),
+        (b"<!DOCTYPE html><html>", "html"),
+        ("<!doctype HTML><html>".encode("utf-16"), "html"),
+        (b"<!-- saved from url=(0021)http://xa.example/ -->\n<html lang='vi'>", "html"),
+        (b"<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'>", "html"),
+        (
+            b"From: <Saved by Blink>\nSubject: Ke hoach\nMIME-Version: 1.0\n"
+            b'Content-Type: multipart/related;\n\ttype="text/html"\n\n--x',
+            "mht",
+        ),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html>", "mht"),
+        ("Số: 12/KH-UBND\nNơi nhận: như trên".encode(), "text"),
     ],
 )
 def test_content_names_the_reader(data: bytes, kind: str) -> None:
@@ -49,24 +75,26 @@ def test_content_names_the_reader(data: bytes, kind: str) -> None:
     [
         (b"", UnreadableFile, "rỗng"),
         (b"PK\x03\x04 and then nothing", UnreadableFile, "hỏng"),
-        (OLE + "WordDocument".encode("utf-16-le"), UnsupportedFormat, ".doc"),
         (OLE + "Workbook".encode("utf-16-le"), UnsupportedFormat, "Excel"),
         (OLE + "PowerPoint Document".encode("utf-16-le"), UnsupportedFormat, "PowerPoint"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), UnreadableFile, "mật khẩu"),
         (OLE, UnsupportedFormat, "không phải văn bản"),
         (zipped("xl/workbook.xml"), UnsupportedFormat, "Excel"),
         (zipped("ppt/presentation.xml"), UnsupportedFormat, "PowerPoint"),
-        (zipped("mimetype", "content.xml"), UnsupportedFormat, "OpenDocument"),
+        (odf("spreadsheet"), UnsupportedFormat, "bảng tính"),
+        (odf("presentation"), UnsupportedFormat, "trình chiếu"),
         (zipped("ke-hoach.txt"), UnsupportedFormat, "tệp nén"),
         (b"\x89PNG\r\n\x1a\n", UnsupportedFormat, "ảnh"),
         (b"\xff\xd8\xff\xe0", UnsupportedFormat, "ảnh"),
         (b"\0\0\0\x18ftypheic", UnsupportedFormat, "ảnh"),
         (b"RIFF\0\0\0\0WEBPVP8 ", UnsupportedFormat, "ảnh"),
         (b"RIFF\0\0\0\0WAVEfmt ", UnsupportedFormat, "không phải văn bản"),
-        (rb"{\rtf1\ansi}", UnsupportedFormat, "RTF"),
-        (b"<!DOCTYPE html><html>", UnsupportedFormat, "trang web"),
+        (OLE + "__substg1.0_1000001F".encode("utf-16-le"), UnsupportedFormat, "đính kèm"),
+        (b"Received: from a\r\nFrom: b\r\nTo: c\r\n\r\nKinh gui", UnsupportedFormat, "đính kèm"),
+        (b"MIME-Version: 1.0\nContent-Type: text/plain\n\nx", UnsupportedFormat, "đính kèm"),
         (b"\xef\xbb\xbf<?xml version='1.0'?>", UnsupportedFormat, "XML"),
-        (b"Rar!\x1a\x07", UnsupportedFormat, "tệp nén"),
+        (b"Rar!\x1a\x07", UnsupportedFormat, "Hãy giải nén"),
+        (b"7z\xbc\xaf\x27\x1c", UnsupportedFormat, "Hãy giải nén"),
     ],
 )
 def test_what_cannot_be_read_says_what_it_is(
@@ -83,13 +111,18 @@ def test_a_missing_file_a_folder_and_a_bad_name_are_typed_errors(tmp_path: Path)
             dispatch.read_source(path)
 
 
-def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatch, "MAX_BYTES", 10)
+def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"x" * 11)
-    for source in (path, b"x" * 11):
-        with pytest.raises(UnreadableFile, match="lớn hơn"):
-            dispatch.read_source(source)
+    with using(Limits(file_bytes=10)):
+        for source in (path, b"x" * 11):
+            with pytest.raises(UnreadableFile, match="lớn hơn"):
+                dispatch.read_source(source)
+
+
+def test_a_text_has_a_closer_limit_than_a_file_with_pictures() -> None:
+    with using(Limits(text_bytes=10)), pytest.raises(UnreadableFile, match="lớn hơn"):
+        dispatch.read_source(b"x" * 11)
 
 
 def test_an_unknown_format_is_refused_by_name() -> None:

@@ -10,6 +10,8 @@ import pytest
 from extractor.errors import KehoachError, UnreadableFile, UnsupportedFormat
 from extractor.reading import docx_guard
 from extractor.reading.docx import read_docx
+from extractor.reading.limits import Limits, using
+from extractor.reading.zip_guard import RATIO_FLOOR
 from tests.reading.word_files import edited, par, word
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -37,6 +39,13 @@ def with_declaration(xml: bytes) -> bytes:
     return xml[:start] + b'<!DOCTYPE w [<!ENTITY a "aaaa">]>' + xml[start:]
 
 
+def with_part(data: bytes, name: str, blob: bytes) -> bytes:
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as package:
+        package.writestr(name, blob)
+    return buffer.getvalue()
+
+
 BAD: dict[str, tuple[bytes, type[KehoachError], str]] = {
     "empty": (b"", UnreadableFile, docx_guard.EMPTY),
     "with a password": (
@@ -60,8 +69,16 @@ BAD: dict[str, tuple[bytes, type[KehoachError], str]] = {
         edited(PLAIN, MAIN, lambda xml: with_declaration(xml).decode().encode("utf-16")),
         UnreadableFile, docx_guard.UNSAFE_XML,
     ),
+    "with a declared type under another name": (
+        with_part(PLAIN, "word/picture.png", with_declaration(b"<?xml version='1.0'?><x/>")),
+        UnreadableFile, docx_guard.UNSAFE_XML,
+    ),
+    "in a character set that hides declarations": (
+        with_part(PLAIN, "word/more.xml", b'<?xml version="1.0" encoding="utf-7"?><x/>'),
+        UnreadableFile, docx_guard.UNSAFE_XML,
+    ),
     "that swells": (
-        zipped({MAIN: b" " * (docx_guard.RATIO_FLOOR * 4)}), UnreadableFile, docx_guard.TOO_LARGE,
+        zipped({MAIN: b" " * (RATIO_FLOOR * 4)}), UnreadableFile, docx_guard.TOO_LARGE,
     ),
 }  # fmt: skip
 
@@ -74,16 +91,11 @@ def test_a_file_that_cannot_be_read(data: bytes, error: type[KehoachError], mess
     assert "\n" not in message
 
 
-def test_a_package_larger_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_guard, "MAX_UNPACKED", 1000)
-    with pytest.raises(UnreadableFile) as raised:
-        read_docx(PLAIN)
-    assert raised.value.message == docx_guard.TOO_LARGE
-
-
-def test_a_package_of_too_many_entries_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_guard, "MAX_ENTRIES", 3)
-    with pytest.raises(UnreadableFile) as raised:
+@pytest.mark.parametrize(
+    "limits", [Limits(unpacked_bytes=1000), Limits(entries=3), Limits(xml_bytes=100)]
+)
+def test_a_package_over_a_limit_is_refused(limits: Limits) -> None:
+    with using(limits), pytest.raises(UnreadableFile) as raised:
         read_docx(PLAIN)
     assert raised.value.message == docx_guard.TOO_LARGE
 
