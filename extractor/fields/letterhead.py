@@ -24,13 +24,13 @@ _PART = rf"[{UPPER}][\w&.()]{{0,24}}"
 _CODE = rf"\s{{0,20}}[/-]\s{{0,3}}{_PART}(?:\s?[-–/]\s?{_PART}){{0,3}}"
 _BLANK = r"[\s.…_]{0,40}"
 _DATE = re.compile(
-    r"(?P<place>[^\d\n,|]{2,60}?)?\s{0,4},?\s{0,4}[Nn]gày"
+    r"(?P<place>[^\d\n,|]{2,60}?)?\s{0,4},?\s{0,4}(?P<when>[Nn]gày"
     rf"{_BLANK}(?P<day>\d\s?\d?)?{_BLANK}tháng{_BLANK}(?P<month>\d\s?\d?)?"
-    rf"{_BLANK}năm{_BLANK}(?P<year>\d\s?\d\s?\d\s?\d)?"
+    rf"{_BLANK}năm{_BLANK}(?P<year>\d\s?\d\s?\d\s?\d)?)"
 )
 _SLASH_DATE = re.compile(
-    r"(?P<place>[^\d\n,|]{2,60}?)\s{0,4},\s{0,4}(?:[Nn]gày\s{0,4})?"
-    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s*$"
+    r"(?P<place>[^\d\n,|]{2,60}?)\s{0,4},\s{0,4}(?P<when>(?:[Nn]gày\s{0,4})?"
+    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4}))\s*$"
 )
 _BEFORE_PLACE = " \t\u00a0*_-–—."
 _AROUND_PLACE = " ,.*_-–—"
@@ -108,9 +108,7 @@ def _behind_number(block: Block) -> int:
 
 def _dateline(block: Block, found: re.Match[str]) -> Dateline:
     year, month, day = (re.sub(r"\s", "", found[key] or "") for key in ("year", "month", "day"))
-    start = found.end("place") if found["place"] else found.start()
-    whole = Span(block.start + start, block.start + found.end())
-    date = Read(iso(year, month, day), whole)
+    date = Read(iso(year, month, day), Span(*found.span("when")).shift(block.start))
     return Dateline(_place(block, found), date, not (year and month and day))
 
 
