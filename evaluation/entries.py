@@ -44,7 +44,7 @@ def entries(one: JudgedCase) -> list[Entry]:
         _entry(section, error, located, one.found)
         for section, judged in one.sections.items()
         if POLICY.sections[section].shown
-        for error in _errors(judged)
+        for error in errors_of(judged)
     ]
 
 
@@ -57,7 +57,8 @@ class Error(NamedTuple):
     differs: tuple[str, ...] = ()
 
 
-def _errors(judged: Judged) -> Iterator[Error]:
+def errors_of(judged: Judged) -> Iterator[Error]:
+    """Every error of one section: what was missed, found falsely, found with wrong details."""
     for row in judged.missed:
         yield Error("missed", row, None)
     for row in judged.false:
@@ -70,19 +71,19 @@ def _errors(judged: Judged) -> Iterator[Error]:
 
 
 def _entry(section: str, error: Error, located: Located | None, record: Record | None) -> Entry:
-    quote = _quote(section, error.gold)
+    quote = quote_of(section, error.gold)
     if located is None:
         return Entry(section, *error, (), quote)
     spans = {
         ANSWER: located.find(quote) if quote else None,
-        FOUND: _source_span(section, error.found, record),
+        FOUND: source_span(section, error.found, record),
     }
     placed = {owner: span for owner, span in spans.items() if span is not None}
     shown = tuple(tuple(pieces) for pieces in passages(located.text, placed))
     return Entry(section, *error, shown, "" if ANSWER in placed else quote)
 
 
-def _quote(section: str, gold: Record | None) -> str:
+def quote_of(section: str, gold: Record | None) -> str:
     """What the answer quotes; a text that is a fact by itself is its own quote."""
     if gold is None:
         return ""
@@ -96,7 +97,8 @@ def _quote(section: str, gold: Record | None) -> str:
     return next((str(gold[key]) for key in words if gold.get(key)), "")
 
 
-def _source_span(section: str, found: Record | None, record: Record | None) -> Span | None:
+def source_span(section: str, found: Record | None, record: Record | None) -> Span | None:
+    """Where a found fact was read, by its source or by the record's evidence."""
     source = (found or {}).get("source") or _evidence(section, found, record)
     return Span(source["start"], source["end"]) if source else None
 

@@ -27,10 +27,10 @@ def _lines(table: Table) -> Iterator[str]:
     yield HEAD.format(plans=table.plans)
     for name in ("plans", "prior", "review", "floor"):
         yield f"{name}: {getattr(table, name)}"
-    yield "rules:"
+    yield "rules:" if table.rules else "rules: {}"
     for section, rules in table.rules.items():
         yield f"  {section}:"
         yield from (f"    {rule}: [{one.found}, {one.right}]" for rule, one in rules.items())
-    yield "traits:"
+    yield "traits:" if table.traits else "traits: {}"
     for trait, one in table.traits.items():
         yield f"  {trait}: [{one.found}, {one.right}, {one.move}]"

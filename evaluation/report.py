@@ -11,8 +11,10 @@ from pathlib import Path
 from string import Template
 
 from evaluation.entries import KINDS, entries
+from evaluation.graded import graded
 from evaluation.page import document_part, folded_away, options, table
 from evaluation.policy import LEVELS, POLICY
+from evaluation.reliability import HEADS, bins, rules
 from evaluation.score import FOUND, MISSION, JudgedCase, Scope, mission_of, scope_of, scopes_of
 from evaluation.show import number
 from evaluation.tally import Tally
@@ -40,7 +42,9 @@ def _summary(cases: Sequence[JudgedCase]) -> Iterator[str]:
         yield _formats(name, scopes)
         yield _sections(scopes[name])
         yield folded_away("Fields", _fields(scopes[name]))
-        yield folded_away("Documents", _documents([one for one in cases if one.case.set == name]))
+        members = [one for one in cases if one.case.set == name]
+        yield folded_away("Documents", _documents(members))
+        yield folded_away("Reliability", _reliability(members))
 
 
 def _formats(name: str, scopes: dict[str, Scope]) -> str:
@@ -70,6 +74,15 @@ def _section_cells(columns: dict[str, Tally]) -> list[str]:
     cells = [str(right.tp + right.fn), number(columns[FOUND].f1)]
     cells += [number(right.precision), number(right.recall), number(right.f1)]
     return cells + [number(columns[level].f1) for level in LEVELS]
+
+
+def _reliability(cases: Sequence[JudgedCase]) -> str:
+    """Right facts by the confidence that the records give them."""
+    facts = [fact for one in cases for fact in graded(one.case.id, one.found, one.sections)]
+    by_rule = [[section, *one.cells()] for section, one in rules(facts)]
+    return table(["confidence", *HEADS], [one.cells() for one in bins(facts)]) + table(
+        ["section", "rule", *HEADS], by_rule
+    )
 
 
 def _fields(scope: Scope) -> str:

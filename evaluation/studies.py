@@ -12,13 +12,18 @@ import sys
 from collections.abc import Callable, Sequence
 
 from evaluation import keep_table
+from evaluation.ablation import page as ablation_page
 from evaluation.calibration import Calibration, calibrated
 from evaluation.cases import ROOT, SETS, Case
+from evaluation.census import details, findings
+from evaluation.census import page as census_page
+from evaluation.labels import label_of
 from evaluation.markdown import write
 from evaluation.reliability_page import page as reliability_page
 from evaluation.reread import Reread, one_a_plan, reread
 
 DOCS = ROOT / "docs"
+BUILD = ROOT / "build"
 TABLE = ROOT / "extractor" / "fields" / "confidence.yml"
 
 
@@ -44,6 +49,21 @@ def reliability(cases: Sequence[Case], args: argparse.Namespace) -> int:
     return 0
 
 
+def census(cases: Sequence[Case], args: argparse.Namespace) -> int:
+    """Every error with its cause: counts under `docs/`, texts under `build/`."""
+    found = findings(reread(cases))
+    labels = {f"{case.set}/{case.name}": label_of(case, args.root) for case in one_a_plan(cases)}
+    write(args.to or DOCS / "error-census.md", census_page(found, labels))
+    write(BUILD / "error-census.txt", details(found))
+    return 0
+
+
+def ablate(cases: Sequence[Case], args: argparse.Namespace) -> int:
+    """The mission without parts of the product."""
+    write(args.to or DOCS / "ablation.md", ablation_page(cases))
+    return 0
+
+
 def _of_plans(rereads: Sequence[Reread]) -> Calibration:
     chosen = set(one_a_plan(one.case for one in rereads))
     return calibrated(one for one in rereads if one.case in chosen)
@@ -52,4 +72,6 @@ def _of_plans(rereads: Sequence[Reread]) -> Calibration:
 STUDIES: dict[str, Callable[[Sequence[Case], argparse.Namespace], int]] = {
     "calibrate": calibrate,
     "reliability": reliability,
+    "census": census,
+    "ablate": ablate,
 }

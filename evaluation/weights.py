@@ -15,9 +15,10 @@ from extractor.fields.confidence_table import odds_to_share
 
 RIDGE = 1.0  # the pull to zero: weights are expected to be about one
 SWEEPS = 25
+LONGEST_STEP = 1.0  # far from the middle the slope misleads: a whole step would jump to and fro
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Example:
     """One fact: the log odds that its rule gives it, its traits, whether it was right."""
 
@@ -28,24 +29,26 @@ class Example:
 
 def weights(examples: Sequence[Example]) -> dict[str, float]:
     """The weight of every trait in `examples`, by coordinate descent."""
-    having: defaultdict[str, list[Example]] = defaultdict(list)
-    for example in examples:
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for index, example in enumerate(examples):
         for trait in set(example.traits):
-            having[trait].append(example)
+            having[trait].append(index)
+    right = [example.right for example in examples]
+    odds = [example.odds for example in examples]
     found = dict.fromkeys(sorted(having), 0.0)
-    odds = {id(example): example.odds for example in examples}
     for _ in range(SWEEPS):
         for trait in found:
-            found[trait] += _step(having[trait], odds, found[trait])
+            step = _step([(odds[at], right[at]) for at in having[trait]], found[trait])
+            found[trait] += step
+            for at in having[trait]:
+                odds[at] += step
     return found
 
 
-def _step(examples: Sequence[Example], odds: dict[int, float], weight: float) -> float:
-    """One Newton step of one weight; the odds of its examples move with it."""
-    shares = [odds_to_share(odds[id(example)]) for example in examples]
-    missing = sum(one.right - share for one, share in zip(examples, shares, strict=True))
-    spread = sum(share * (1 - share) for share in shares)
+def _step(facts: Sequence[tuple[float, bool]], weight: float) -> float:
+    """One Newton step of one weight, by the log odds and the outcome of the facts that have it."""
+    shares = [(odds_to_share(odds), right) for odds, right in facts]
+    missing = sum(right - share for share, right in shares)
+    spread = sum(share * (1 - share) for share, _ in shares)
     step = (missing - RIDGE * weight) / (spread + RIDGE)
-    for example in examples:
-        odds[id(example)] += step
-    return step
+    return min(max(step, -LONGEST_STEP), LONGEST_STEP)
