@@ -31,6 +31,8 @@ class Traits:
     def of(self, fact: Fact) -> tuple[str, ...]:
         """How a fact's values came about, then what is seen of it."""
         traits = [f"{name}-{basis}" for name, basis in fact.basis.items()]
+        if fact.source.page in self._scanned:
+            traits.append("scanned")
         if isinstance(fact, Target):
             traits += _of_target(fact)
         if isinstance(fact, Target | Quota):
@@ -47,6 +49,12 @@ class Traits:
         place = _place(unit)
         if not any(body.span == place for body in self.reading.mentions.organisations_in(place)):
             yield "name-unknown"
+
+    @cached_property
+    def _scanned(self) -> frozenset[int]:
+        """The pages whose text was recognised in a picture."""
+        pages = self.reading.document.pages
+        return frozenset(page.number for page in pages if page.method != "text")
 
     @cached_property
     def _nested(self) -> frozenset[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
 from msgspec.structs import replace
 
+from extractor.document.model import Page
 from extractor.fields.assemble import read_fields
 from extractor.fields.confidence import AWARD_LISTS, LISTS, facts_of, measured, weigh
 from extractor.fields.confidence_table import Counts, Scale, Table, Trait, path_of
@@ -172,6 +174,16 @@ def test_traits_of_a_unit(read: Reading) -> None:
     assert "name-in-name" in traits.of(units[1])
     assert "name-in-name" not in traits.of(units[2])
     assert traits.of(units[3]) == ("name-unknown",)
+
+
+def test_a_fact_on_a_scanned_page_has_a_trait_of_its_own(read: Reading) -> None:
+    pages = (Page(1, 595, 842), Page(2, 595, 842, method="ocr"))
+    scanned = dataclasses.replace(read, document=dataclasses.replace(read.document, pages=pages))
+    printed, pictured = (
+        target(read, source=replace(source(read, TEXT[0]), page=page)) for page in (1, 2)
+    )
+    traits = Traits(scanned, Plan(targets=(printed, pictured)))
+    assert (traits.of(printed), traits.of(pictured)) == ((), ("scanned",))
 
 
 def test_the_table_of_the_package_knows_each_list() -> None:
