@@ -13,6 +13,7 @@ from extractor.document.model import Block
 from extractor.lexicon.load import load
 from extractor.outline.capacities import opens_signature
 from extractor.outline.cues import starts
+from extractor.outline.look import is_dateline
 from extractor.span import Span
 from extractor.view import view
 
@@ -67,13 +68,11 @@ def _listed(lines: list[Line]) -> tuple[Line, ...]:
 
 def _signs(text: str) -> bool:
     stripped = text.strip(" *_")
-    if opens_signature(stripped):
+    if stripped.startswith(("-", "+")):
+        return False
+    if opens_signature(stripped) or is_dateline(stripped):
         return True
-    return (
-        stripped.isupper()
-        and not stripped.startswith(("-", "+"))
-        and len(stripped) >= _SHORTEST_POST
-    )
+    return stripped.isupper() and len(stripped) >= _SHORTEST_POST
 
 
 def _is_stamp(text: str) -> bool:

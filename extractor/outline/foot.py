@@ -20,6 +20,7 @@ from extractor.view import view
 
 _LONGEST_RECIPIENTS_HEAD = 60
 _LONGEST_ANNEX_HEAD = 160
+_LONGEST_POST = 60
 _SHORTEST_ANNEX_HEAD = 28  # longer than the name of whoever signs in capitals
 _SIGNATURE_GAP = 4  # blocks between a post and the name under it
 _ANNEX_NUMBER = re.compile(r"(?: số)?\W*[\divx]{0,4}\W*")
@@ -49,8 +50,10 @@ def opens_foot(blocks: list[Block], index: int) -> bool:
 
 
 def _is_post(block: Block) -> bool:
+    """Whether a line in capitals begins with a post: "GIÁM ĐỐC", "GIÁM ĐỐC CÔNG AN TỈNH"."""
     text = block.text.strip()
-    return text.isupper() and load("posts").entry_of(text) is not None
+    short = len(text) < _LONGEST_POST
+    return short and text.isupper() and load("posts").at(view(text), 0) is not None
 
 
 def _is_signed(blocks: list[Block], index: int) -> bool:

@@ -12,7 +12,7 @@ from extractor.document.model import Block
 from extractor.lexicon.load import load
 from extractor.outline.cues import equals, starts
 from extractor.outline.foot import opens_foot
-from extractor.outline.look import is_prose, is_rule, stands_out
+from extractor.outline.look import is_dateline, is_prose, is_rule, stands_out
 from extractor.outline.markers import parse_marker
 from extractor.outline.model import Part
 from extractor.view import view
@@ -21,8 +21,6 @@ _HEAD_BLOCKS = 60  # a letterhead with all its lines stays well below this
 _TITLE_BLOCKS = 8
 _LETTERHEAD_GAP = 3  # lines of a body's name between two lines that tell a letterhead
 _UNMARKED_PREAMBLE = 12
-_DATELINE = re.compile(r"ngày.{0,12}tháng.{0,12}năm")
-_LONGEST_DATELINE = 90
 
 
 def parts_of_head(blocks: list[Block]) -> list[Part]:
@@ -77,7 +75,7 @@ def _letterhead_end(blocks: list[Block]) -> int:
 def _tells_letterhead(block: Block) -> bool:
     if block.cell is not None and block.cell.borderless:
         return True
-    if len(block.text) < _LONGEST_DATELINE and _DATELINE.search(block.text):
+    if is_dateline(block.text):
         return True
     return starts("number_label", block.text) or starts("motto", block.text)
 

@@ -1,0 +1,133 @@
+"""Legal bases: which sentences rest on a document, how, and what is none."""
+
+import pytest
+
+from extractor.fields.citations import read_citations
+from extractor.fields.legal_bases import read_legal_bases
+from extractor.plan.model import LegalBase
+from tests.fields.making import BODY, reading
+
+DECREE = "Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về thi đua"
+
+
+def bases(*preamble: str, body: tuple[str, ...] = BODY) -> tuple[LegalBase, ...]:
+    return read_legal_bases(reading("KẾ HOẠCH", "Thi đua năm 2026", *preamble, *body))
+
+
+@pytest.mark.parametrize(
+    ("opening", "relation"),
+    [
+        ("Căn cứ", "pursuant_to"),
+        ("Thực hiện", "implements"),
+        ("Thi hành", "implements"),
+        ("Tiếp tục thực hiện", "implements"),
+        ("Theo", "other"),
+    ],
+)
+def test_the_first_words_state_the_relation(opening: str, relation: str) -> None:
+    (base,) = bases(f"{opening} {DECREE};")
+    assert base.relation == relation
+    assert (base.doc_type, base.number, base.date) == ("Nghị định", "152/2025/NĐ-CP", "2025-06-14")
+    assert (base.issuer, base.title) == ("Chính phủ", "quy định về thi đua")
+
+
+def test_one_sentence_may_name_several() -> None:
+    found = bases(
+        "Thực hiện Kế hoạch số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh Hòa Giang và Kế hoạch số"
+        " 40/KH-UBND ngày 25/3/2026 của UBND xã Phú Lạc về thu gom rác;"
+    )
+    assert [base.number for base in found] == ["24/KH-UBND", "40/KH-UBND"]
+
+
+def test_a_list_goes_on_behind_a_semicolon_with_its_relation() -> None:
+    found = bases(f"Căn cứ {DECREE}; Kế hoạch số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh;")
+    assert [(base.relation, base.number) for base in found] == [
+        ("pursuant_to", "152/2025/NĐ-CP"),
+        ("pursuant_to", "24/KH-UBND"),
+    ]
+
+
+def test_the_asking_body_issues_the_submission() -> None:
+    (base,) = bases(
+        "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 12/TTr-VHXH ngày 02/3/2026;"
+    )
+    assert (base.relation, base.issuer) == ("at_request_of", "Trưởng phòng Văn hóa - Xã hội")
+
+
+def test_a_document_inside_anothers_title_is_a_citation_only() -> None:
+    made = reading(
+        "KẾ HOẠCH",
+        "Thi đua năm 2026",
+        "Căn cứ Kế hoạch số 24/KH-UBND ngày 29/01/2026 của UBND tỉnh về việc triển khai"
+        " Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ;",
+        *BODY,
+    )
+    assert [base.number for base in read_legal_bases(made)] == ["24/KH-UBND"]
+    assert [(c.number, c.where) for c in read_citations(made)] == [
+        ("24/KH-UBND", "preamble"),
+        ("152/2025/NĐ-CP", "title"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Căn cứ tình hình thực tế của địa phương;",
+        "Căn cứ các chương trình của Chính phủ;",
+        "Phong trào được phát động theo tinh thần đổi mới;",
+    ],
+)
+def test_what_nothing_identifies_is_left_out(sentence: str) -> None:
+    assert bases(sentence) == ()
+
+
+def test_a_law_is_identified_by_its_title() -> None:
+    (base,) = bases("Căn cứ Luật Thi đua, khen thưởng năm 2022;")
+    assert (base.doc_type, base.number, base.date) == ("Luật", None, "2022")
+    assert base.title == "Thi đua, khen thưởng"
+
+
+def test_what_the_plan_itself_issues_is_no_base() -> None:
+    found = bases(
+        f"Căn cứ {DECREE}, UBND xã Phú Lạc ban hành Kế hoạch thực hiện Kế hoạch số 24/KH-UBND"
+        " ngày 29/01/2026 của UBND tỉnh như sau:"
+    )
+    assert [base.number for base in found] == ["152/2025/NĐ-CP"]
+
+
+def test_a_section_on_bases_lists_them() -> None:
+    found = bases(
+        body=("I. CĂN CỨ PHÁP LÝ", f"- {DECREE};", "- Luật Thi đua, khen thưởng năm 2022.", *BODY)
+    )
+    assert [base.relation for base in found] == ["pursuant_to", "pursuant_to"]
+    assert [base.doc_type for base in found] == ["Nghị định", "Luật"]
+
+
+def test_a_document_named_twice_is_one_base() -> None:
+    assert len(bases(f"Căn cứ {DECREE};", f"Thực hiện {DECREE};")) == 1
+
+
+def test_documents_of_the_body_are_no_bases() -> None:
+    assert bases(body=("I. MỤC ĐÍCH", f"Tuyên truyền {DECREE}.")) == ()
+
+
+def test_citations_leave_out_the_own_number_and_the_foot() -> None:
+    made = reading(
+        "Số: 12/KH-UBND",
+        "KẾ HOẠCH",
+        "Thi đua năm 2026",
+        "I. MỤC ĐÍCH",
+        "Theo Kế hoạch số 24/KH-UBND.",
+        "Nơi nhận:",
+        "- Như Công văn số 30/UBND-VP;",
+    )
+    assert [(c.number, c.where) for c in read_citations(made)] == [("24/KH-UBND", "body")]
+
+
+def test_every_source_is_a_slice() -> None:
+    made = reading(
+        "KẾ HOẠCH", "Thi đua năm 2026", f"Căn cứ {DECREE}; Luật Thi đua năm 2022;", *BODY
+    )
+    sources = [fact.source for fact in (*read_legal_bases(made), *read_citations(made))]
+    assert sources
+    assert all(made.text[source.start : source.end] == source.text for source in sources)
