@@ -17,6 +17,8 @@ from extractor.text import folded
 
 _HEADER_ROWS = 4  # group rows may stand above the header, a row of column numbers below it
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?: ?= ?[\d+/()]+)?")
+_MANY = re.compile(r"^các +")
+_DOER = re.compile(r"(?:đơn vị|cơ quan|bộ phận|người|cá nhân)\b.{0,30} (?:thực hiện|phụ trách)\b")
 _LEAD_WORD = "chủ trì"
 _PARTNER_WORD = "phối hợp"
 
@@ -84,7 +86,7 @@ def _is_numbering(row: Row) -> bool:
 
 def column_role(header: str) -> str | None:
     """The role of a column by its name: `column_role("Cơ quan chủ trì")` is `"lead"`."""
-    text = folded(header).strip(" .:*()")
+    text = _MANY.sub("", folded(header).strip(" .:*()"))
     if len(text) > 90:
         return None
     found = _pattern().match(text)
@@ -93,6 +95,8 @@ def column_role(header: str) -> str | None:
         return "lead"
     if role is None and _PARTNER_WORD in text:
         return "partner"
+    if role is None and _DOER.match(text):
+        return "implement"
     return role
 
 

@@ -187,7 +187,7 @@ def _past_words(reading: Reading, end: int, limit: int) -> int:
         if word is None:
             return end + at if at and _SEPARATED.match(viewed, at) else end
         plain = reading.text[end + word.start(1)].islower()
-        stops = word.group(1) in ("và", "tới", "đến")
+        stops = word.group(1) in ("và", "tới", "đến", "tùy", "khi", "ngay", "sau", "trước", "nếu")
         if stops or (plain and is_verb(viewed, word.start(1))):
             return end + at
         at = word.end()

@@ -30,7 +30,8 @@ _PARTICLE = re.compile(
 )
 _STARTS_PREDICATE = re.compile(
     r"(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
-    r"|tùy +theo|trong +phạm +vi|ngoài +việc|tiên +phong|bằng +nhiều|hàng +năm|hằng +năm)(?!\w))"
+    r"|tùy +theo|trong +phạm +vi|ngoài +việc|tiên +phong|bằng +nhiều|hàng +năm|hằng +năm"
+    r"|(?:ngay +)?(?:sau +|trước +)?khi|nếu|định +kỳ|trong +quá +trình|thông +qua)(?!\w))"
 )
 # "Hội Nông dân", three words or more; "Thủ trưởng các ngành" is a group.
 _IS_NAME = re.compile(r"(?=[A-ZĐ])(?!.*\b[Cc]ác\b)(?:\S+ +){2,}\S")
