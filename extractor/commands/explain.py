@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.commands import unused
 from extractor.commands.ending import guarded
 from extractor.commands.listing import HEADINGS, listings
 from extractor.commands.loading import Loaded, load_plan
@@ -33,8 +34,14 @@ _SECTIONS = ("document", *HEADINGS, "warnings")
     "--section", "sections", multiple=True, type=click.Choice(_SECTIONS),
     help="Chỉ một mục; dùng nhiều lần được. / One section; may be repeated.",
 )  # fmt: skip
+@click.option(
+    "--unused", "only_unused", is_flag=True,
+    help="Chỉ những chỗ đã đọc mà chưa thành dữ kiện. / Only what no fact uses.",
+)  # fmt: skip
 @click.pass_context
-def explain(context: click.Context, path: str, sections: tuple[str, ...]) -> None:
+def explain(
+    context: click.Context, path: str, sections: tuple[str, ...], only_unused: bool
+) -> None:
     """Cho thấy từng dữ kiện được đọc ở đâu, bằng quy tắc nào; PATH là văn bản hoặc bản ghi JSON.
 
     Show where and by which rule each fact was read; PATH is a document or a JSON record.
@@ -42,6 +49,9 @@ def explain(context: click.Context, path: str, sections: tuple[str, ...]) -> Non
     with guarded(path, context):
         loaded = load_plan(path)
         console = _console()
+        if only_unused:
+            _print(console, unused.HEADING, _unused(loaded), unused.COLUMNS)
+            return
         for section, heading, rows in _tables(loaded):
             if section in (sections or _SECTIONS):
                 _print(console, heading, rows)
@@ -56,6 +66,12 @@ def _tables(loaded: Loaded) -> Iterator[tuple[str, str, list[Row]]]:
         ]
         yield listing.section, listing.heading, rows
     yield "warnings", "Cảnh báo", _warnings(loaded)
+
+
+def _unused(loaded: Loaded) -> list[Row]:
+    if loaded.document is None:
+        raise click.UsageError("--unused cần chính văn bản, bản ghi không đủ để tìm.")
+    return unused.rows(loaded.document, loaded.plan)
 
 
 def _document(loaded: Loaded) -> list[Row]:
@@ -105,14 +121,14 @@ def _console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=_WIDE)
 
 
-def _print(console: Console, heading: str, rows: list[Row]) -> None:
+def _print(console: Console, heading: str, rows: list[Row], columns: Row = _COLUMNS) -> None:
     from rich.table import Table
     from rich.text import Text
 
     table = Table(
         title=f"{heading} ({len(rows)})", title_justify="left", expand=True, show_lines=True
     )
-    for column, ratio in zip(_COLUMNS, _SHARES, strict=True):
+    for column, ratio in zip(columns, _SHARES, strict=True):
         table.add_column(column, ratio=ratio, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
