@@ -15,7 +15,7 @@ from extractor.fields.foot import Line
 from extractor.fields.read import Read
 from extractor.lexicon.load import load
 from extractor.outline.capacities import Mark, capacity_marks, opens_signature
-from extractor.outline.people import PERSON, is_person
+from extractor.outline.people import PERSON, behind_honorific, is_person
 from extractor.plan.model import Capacity
 from extractor.span import Span
 from extractor.text import UPPER, clean
@@ -104,11 +104,10 @@ def _name(line: Line) -> Read | None:
     """The name of whoever signs, alone on its line or at the end of the post's."""
     text = _without_notes(line.text)
     bare = text.strip(_AROUND)
-    start = text.find(bare) + _behind_honorific(bare)
-    if opens_signature(bare):
-        return _name_at_end(line, text)
-    rest = bare[_behind_honorific(bare) :]
-    if is_person(rest) or _is_name_in_capitals(rest):
+    rest = bare[behind_honorific(bare) :]
+    alone = not opens_signature(bare) and (is_person(rest) or _is_name_in_capitals(rest))
+    if alone:
+        start = text.index(bare) + len(bare) - len(rest)
         return _read(line, start, start + len(rest))
     return _name_at_end(line, text)
 
@@ -129,14 +128,6 @@ def _is_name_in_capitals(text: str) -> bool:
     viewed = view(text)
     surname = load("surnames").entry_of(words[0]) is not None and text.isupper()
     return surname and not any(load(name).at(viewed, 0) for name in ("agencies", "posts"))
-
-
-def _behind_honorific(text: str) -> int:
-    """Past ranks and degrees ("Thượng tá, ThS. Trần Văn Mẫu")."""
-    viewed, at = view(text), 0
-    while hit := load("honorifics").at(viewed, at):
-        at = hit.span.end + len(text[hit.span.end :]) - len(text[hit.span.end :].lstrip(" .,"))
-    return at
 
 
 def _without_notes(text: str) -> str:

@@ -15,7 +15,7 @@ from extractor.outline.cues import after, equals, starts
 from extractor.outline.look import is_prose, stands_out
 from extractor.outline.markers import parse_marker
 from extractor.outline.model import Part
-from extractor.outline.people import is_person
+from extractor.outline.people import behind_honorific, is_person
 from extractor.view import view
 
 _LONGEST_RECIPIENTS_HEAD = 60
@@ -58,8 +58,8 @@ def _is_post(block: Block) -> bool:
 
 def _is_signed(blocks: list[Block], index: int) -> bool:
     """Whether a personal name follows a bare post: in the body such a line would be a heading."""
-    behind = blocks[index + 1 : index + 1 + _SIGNATURE_GAP]
-    return any(is_person(block.text) for block in behind)
+    below = (block.text.strip() for block in blocks[index + 1 : index + 1 + _SIGNATURE_GAP])
+    return any(is_person(text[behind_honorific(text) :]) for text in below)
 
 
 def _next_state(state: Part, blocks: list[Block], index: int) -> Part:

@@ -17,6 +17,14 @@ _WORD = rf"[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]*)?"
 PERSON = re.compile(rf"(?<!\w)(?:{_WORD}\s+){{1,5}}[{UPPER}](?:['’][{UPPER}])?[{LOWER}]+")
 
 
+def behind_honorific(text: str) -> int:
+    """The offset behind ranks and degrees: "Thượng tá, ThS. Trần Văn Mẫu" has its name at 16."""
+    viewed, at = view(text), 0
+    while hit := load("honorifics").at(viewed, at):
+        at = hit.span.end + len(text[hit.span.end :]) - len(text[hit.span.end :].lstrip(" .,"))
+    return at
+
+
 def is_person(text: str) -> bool:
     """Whether `text` is a personal name and nothing else."""
     return PERSON.fullmatch(text.strip()) is not None and not _names_office(text.strip())

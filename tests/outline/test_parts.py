@@ -48,9 +48,10 @@ def test_a_numbered_list_of_bases_belongs_to_the_preamble() -> None:
     assert _texts(outline, Part.PREAMBLE) == bases
 
 
-def test_a_post_above_a_name_opens_the_foot_without_a_mark() -> None:
-    outline = _outline("KẾ HOẠCH", "Thi đua năm 2026", *BODY, "HIỆU TRƯỞNG", "Mạc Thị Vân Anh")
-    assert _texts(outline, Part.FOOT) == ["HIỆU TRƯỞNG", "Mạc Thị Vân Anh"]
+@pytest.mark.parametrize("name", ["Mạc Thị Vân Anh", "Thượng tá, ThS. Mạc Thị Vân Anh"])
+def test_a_post_above_a_name_opens_the_foot_without_a_mark(name: str) -> None:
+    outline = _outline("KẾ HOẠCH", "Thi đua năm 2026", *BODY, "HIỆU TRƯỞNG", name)
+    assert _texts(outline, Part.FOOT) == ["HIỆU TRƯỞNG", name]
 
 
 def test_a_post_that_heads_tasks_opens_no_foot() -> None:
