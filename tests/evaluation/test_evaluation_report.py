@@ -94,6 +94,16 @@ def test_the_page_is_well_formed_and_asks_for_nothing_outside(
     assert not re.search(r"https?:|url\(|@import", page)
 
 
+def test_the_page_holds_right_facts_by_confidence_and_rule(
+    gold: dict[str, Any], found: dict[str, Any]
+) -> None:
+    found["targets"][0] |= {"rule": "targets.sentence/at-least", "confidence": 0.62}
+    page = render([_judged(gold, found)])
+    inner = page.partition("<summary>Reliability</summary>")[2].partition("</details>")[0]
+    assert "<td>0.50-0.70</td><td>1</td><td>1</td><td>0</td><td>0.000</td>" in inner
+    assert "<td>targets</td><td>targets.sentence/at-least</td><td>1</td>" in inner
+
+
 def test_what_a_plan_says_cannot_become_markup(gold: dict[str, Any], found: dict[str, Any]) -> None:
     page = render([_judged(gold, found)])
     assert "&lt;b&gt;Trạm&lt;/b&gt;" in page
