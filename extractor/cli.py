@@ -18,10 +18,12 @@ from extractor.commands.doctor import doctor
 from extractor.commands.ending import Exit
 from extractor.commands.explain import explain
 from extractor.commands.extract import extract
+from extractor.commands.limit import from_environment
 from extractor.commands.outline import outline
 from extractor.commands.summary import summary
 from extractor.commands.usage import told
 from extractor.commands.validate import validate
+from extractor.reading.limits import confine, using
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,7 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     _speak_utf8()
     try:
-        code = app.main(args=arguments, prog_name="kehoach", standalone_mode=False)
+        limits = from_environment()
+        confine(limits)
+        with using(limits):
+            code = app.main(args=arguments, prog_name="kehoach", standalone_mode=False)
     except click.UsageError as error:
         click.echo(told(error), err=True)
         code = Exit.USAGE

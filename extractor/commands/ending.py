@@ -47,6 +47,10 @@ def _what(error: BaseException) -> str:
         return f"{error.path}: {error.message}"
     if isinstance(error, KehoachError):
         return error.message
+    if isinstance(error, MemoryError):
+        return "tệp cần quá nhiều bộ nhớ nên đã dừng. Hãy xin bản gọn hơn, hoặc tách tệp ra."
+    if isinstance(error, RecursionError):
+        return "nội dung lồng nhau quá sâu nên đã dừng. Hãy lưu lại dạng .docx bằng Word."
     if library := _missing_library(error):
         return f"thiếu thành phần {library}. Hãy chạy: kehoach doctor"
     return (

@@ -14,9 +14,11 @@ import click
 
 from extractor.commands.ending import Exit, say
 from extractor.commands.inputs import Input, expand
+from extractor.commands.limit import limit_option
 from extractor.commands.output import Sink, record_names, renamed, to_folder, to_lines, to_stdout
 from extractor.commands.progress import Watch, watched
 from extractor.commands.work import Manner, Outcome, attempts
+from extractor.reading.limits import Limits, using
 
 
 @click.command(short_help="Đọc kế hoạch thành bản ghi JSON. / Read plans into JSON records.")
@@ -35,6 +37,11 @@ from extractor.commands.work import Manner, Outcome, attempts
     "--format", "format_", type=click.Choice(["docx", "pdf", "txt", "md"]),
     help="Định dạng, thay cho tự nhận. / Format, instead of what the content says.",
 )  # fmt: skip
+@click.option(
+    "--resume", is_flag=True,
+    help="Bỏ qua tệp đã có bản ghi đúng trong -o. / Skip files whose record is already there.",
+)  # fmt: skip
+@limit_option
 @click.pass_context
 def extract(
     context: click.Context,
@@ -44,6 +51,8 @@ def extract(
     workers: int,
     no_text: bool,
     format_: str | None,
+    resume: bool,
+    limits: Limits,
 ) -> None:
     """Đọc tệp, thư mục, mẫu tên (*.docx) hoặc «-» (đầu vào chuẩn) thành bản ghi JSON.
 
@@ -51,15 +60,21 @@ def extract(
     the folder of -o, all lines of one file with --jsonl, or a single record on standard output.
     """
     inputs = expand(paths)
-    _check_usage(context, inputs.files, output, jsonl)
+    _check_usage(context, inputs.files, output, jsonl, resume)
     for line in (*inputs.problems, *inputs.notices):
         say(line)
-    manner = Manner(text=not no_text, indent=0 if jsonl else 2, format=format_)
+    manner = Manner(not no_text, 0 if jsonl else 2, format_, limits)
     codes = {Exit.UNREADABLE} if inputs.problems else {Exit.OK}
+    names = {} if output is None or jsonl else record_names(inputs.files)
+    files = inputs.files
+    if resume and output is not None:
+        with using(limits):
+            files = _left(files, output, names, manner)
     try:
-        with _sink(inputs.files, output, jsonl) as sink, watched(len(inputs.files)) as watch:
+        with _sink(output, jsonl, names) as sink, watched(len(files)) as watch:
             debug = bool(context.find_root().obj)
-            codes |= _write_all(attempts(inputs.files, manner, workers), sink, watch, debug)
+            with using(limits):
+                codes |= _write_all(attempts(files, manner, workers), sink, watch, debug)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -69,8 +84,14 @@ def extract(
 
 
 def _check_usage(
-    context: click.Context, files: tuple[Input, ...], output: Path | None, jsonl: bool
+    context: click.Context,
+    files: tuple[Input, ...],
+    output: Path | None,
+    jsonl: bool,
+    resume: bool,
 ) -> None:
+    if resume and (output is None or jsonl):
+        raise click.UsageError("--resume cần -o THƯ_MỤC, và không đi với --jsonl.", ctx=context)
     if output is None and not jsonl and len(files) > 1:
         raise click.UsageError(
             f"có {len(files)} tệp: hãy thêm -o THƯ_MỤC hoặc --jsonl.", ctx=context
@@ -81,14 +102,24 @@ def _check_usage(
         raise click.UsageError("-o phải là thư mục; ở đó đang có một tệp.", ctx=context)
 
 
+def _left(
+    files: tuple[Input, ...], output: Path, names: dict[Input, str], manner: Manner
+) -> tuple[Input, ...]:
+    from extractor.commands.resume import unfinished
+
+    left = unfinished(files, output, names, manner)
+    if len(left) < len(files):
+        say(f"Bỏ qua {len(files) - len(left)} tệp đã có bản ghi từ lần chạy trước.")
+    return left
+
+
 def _sink(
-    files: tuple[Input, ...], output: Path | None, jsonl: bool
+    output: Path | None, jsonl: bool, names: dict[Input, str]
 ) -> AbstractContextManager[Sink]:
     if output is None:
         return to_stdout()
     if jsonl:
         return to_lines(output)
-    names = record_names(files)
     for line in renamed(names):
         say(line)
     return to_folder(output, names)

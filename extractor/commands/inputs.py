@@ -10,7 +10,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 STDIN = "-"
@@ -25,6 +25,7 @@ class Input:
 
     label: str
     path: Path | None
+    data: bytes | None = field(default=None, repr=False, compare=False)  # of standard input
 
     @property
     def word(self) -> str:
@@ -33,6 +34,14 @@ class Input:
     @property
     def name(self) -> str:
         return self.path.name if self.path else "stdin"
+
+    def load(self) -> bytes:
+        """The bytes to read. Raises one of `extractor.errors`."""
+        if self.data is not None:
+            return self.data
+        from extractor.commands.loading import load_bytes
+
+        return load_bytes(self.word)
 
 
 @dataclass(frozen=True, slots=True)

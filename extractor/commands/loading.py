@@ -41,8 +41,11 @@ def load_plan(word: str) -> Loaded:
 def load_bytes(word: str) -> bytes:
     """The bytes of a file or of standard input. Raises UnreadableFile."""
     from extractor.reading.dispatch import load
+    from extractor.reading.limits import current
 
-    return sys.stdin.buffer.read() if word == STDIN else load(Path(word))
+    if word == STDIN:  # a byte more than is read: then it is too large, and is told so
+        return sys.stdin.buffer.read(current().file_bytes + 1)
+    return load(Path(word))
 
 
 def shown_name(word: str) -> str:

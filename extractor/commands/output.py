@@ -10,30 +10,55 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from extractor.commands.inputs import Input
 
 Sink = Callable[[Input, bytes], None]
+_HALF = ".kehoach-"
+_STALE = 3600.0  # seconds
 _SAID = 4  # notices of other names that are told one by one
 
 
 @contextmanager
 def atomic(path: Path) -> Iterator[BinaryIO]:
     """A file to write that appears at `path` when it is whole, and never in part."""
-    temporary = path.with_name(f".kehoach-{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f"{_HALF}{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as handle:
             yield handle
             handle.flush()
             os.fsync(handle.fileno())
         temporary.replace(path)
+        _keep_name(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _keep_name(folder: Path) -> None:
+    """Make the folder remember a new name over a power cut, where the system can be asked to."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:  # some network drives refuse; the record itself is written
+        pass
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a run that was killed left half written; nobody writes for an hour."""
+    for left in folder.glob(f"{_HALF}*.tmp"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 @contextmanager
@@ -64,6 +89,7 @@ def to_lines(path: Path) -> Iterator[Sink]:
 def to_folder(folder: Path, names: dict[Input, str]) -> Iterator[Sink]:
     """Each record in a file of its own."""
     folder.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
 
     def write(item: Input, data: bytes) -> None:
         with atomic(folder / names[item]) as handle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 from msgspec import structs
 
+from extractor.commands.work import attempts_here
 from extractor.document.model import Document, Draft, Origin, assemble
 from extractor.errors import UnreadableFile
 from extractor.plan.model import Plan
@@ -48,6 +50,9 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     fake.__dict__.update(read=read, extract=extract)
     monkeypatch.setitem(sys.modules, "extractor.pipeline", fake)
     monkeypatch.setattr("extractor.pipeline", fake, raising=False)
+    # Other processes would load the real one.
+    module = importlib.import_module("extractor.commands.extract")
+    monkeypatch.setattr(module, "attempts", attempts_here)
 
 
 @pytest.fixture

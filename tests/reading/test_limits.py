@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import zipfile
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +89,10 @@ def test_an_entry_that_lies_about_its_size_is_not_unpacked_beyond_it() -> None:
 
 def test_every_limit_is_a_positive_number() -> None:
     assert all(getattr(DEFAULT, field.name) > 0 for field in fields(Limits))
+
+
+def test_the_docs_tell_every_limit_with_its_default() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "limits.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \|", page, flags=re.MULTILINE)
+    assert [name for name, _ in rows] == [field.name for field in fields(Limits)]
+    assert parsed(f"{name}={value}" for name, value in rows) == DEFAULT
