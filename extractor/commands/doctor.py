@@ -1,7 +1,7 @@
 """`kehoach doctor`: what is installed, what is missing, and which formats that closes.
 
 Out: one line a component with its version, then what can be read. Exit code 5 when something is
-missing.
+missing; programs that only some formats need (LibreOffice) are told and are no fault.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib import metadata, resources
 
 import click
 
+from extractor.commands import programs
 from extractor.commands.ending import Exit
 
 
@@ -40,7 +41,7 @@ COMPONENTS = (
     Component("spacy", "spacy", FORMATS),
     Component("underthesea", "underthesea", (WORDS,)),
 )
-NOT_READ = ".doc, .odt, .rtf, ảnh và bản quét: phiên bản này chưa đọc; hãy lưu lại dạng .docx"
+NOT_READ = "ảnh và bản quét: phiên bản này chưa đọc; hãy dùng bản .docx hoặc .pdf có chữ"
 
 
 @click.command(short_help="Kiểm tra cài đặt. / Check the installation.")
@@ -56,7 +57,10 @@ def doctor(context: click.Context) -> None:
         if not present:
             click.echo(f"  THIẾU  {name}: hãy cài lại kehoach")
             closed.update(FORMATS)
-    click.echo(f"Đọc được: {', '.join(f for f in FORMATS if f not in closed) or 'không gì cả'}")
+    for line in filter(None, map(programs.told, programs.PROGRAMS)):
+        click.echo(line)
+    readable = [use for use in (*FORMATS, *programs.opened()) if use not in closed]
+    click.echo(f"Đọc được: {', '.join(readable) or 'không gì cả'}")
     if closed:
         click.echo(f"Không dùng được: {', '.join(sorted(closed))}")
     click.echo(f"Chưa đọc: {NOT_READ}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from extractor.cli import app
 from extractor.commands.ending import Exit
+from extractor.commands.programs import PROGRAMS
 from extractor.plan.codec import to_json
 from tests.sample_plan import make_plan
 
@@ -100,10 +102,33 @@ def test_doctor_names_what_is_missing_and_what_that_closes(
     runner: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.setattr("extractor.commands.programs.PROGRAMS", ())
     result = runner.invoke(app, ["doctor"])
     assert result.exit_code == Exit.MISSING
     assert "THIẾU  pypdfium2 (chưa cài): cần cho .pdf" in result.stdout
     assert "Đọc được: .docx, .txt, .md\nKhông dùng được: .pdf\n" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("found", "line", "readable"),
+    [
+        (
+            "/bin/soffice",
+            "  có     LibreOffice (/bin/soffice): .doc, .odt, .rtf",
+            ", .doc, .odt, .rtf",
+        ),
+        (None, "  CHƯA CÓ LibreOffice: cần cho .doc, .odt, .rtf; hãy cài libreoffice-writer", ""),
+    ],
+)
+def test_doctor_tells_what_libreoffice_opens_and_does_not_demand_it(
+    found: str | None, line: str, readable: str, runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = replace(PROGRAMS[0], find=lambda: found)
+    monkeypatch.setattr("extractor.commands.programs.PROGRAMS", (office,))
+    result = runner.invoke(app, ["doctor"])
+    assert result.exit_code == Exit.OK
+    assert line in result.stdout.splitlines()
+    assert f"Đọc được: .docx, .pdf, .txt, .md{readable}\n" in result.stdout
 
 
 def test_doctor_of_a_whole_installation() -> None:
