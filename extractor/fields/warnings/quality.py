@@ -27,7 +27,7 @@ _EXTENDED = re.compile(r"[\u0100-\u024f]")
 _CONSONANTS = "bcdđghklmnpqrstvx"
 _VOWELS = "".join(char for char in LOWER[3:] if char != "đ")
 # A syllable without its vowel, the vowel on its own, then small letters: "ph ù hợp", "t ỉ nh".
-_TORN = re.compile(rf"(?<!\w)(?i:[{_CONSONANTS}]{{1,3}}) [{_VOWELS}]{{1,2}} [{LOWER}]+", re.UNICODE)
+_TORN = re.compile(rf"(?<!\w)(?i:[{_CONSONANTS}]{{1,3}}) [{_VOWELS}]{{1,2}} [{LOWER}]+")
 
 
 def low_quality(reading: Reading, document: DocumentFacts) -> Iterator[Warning]:

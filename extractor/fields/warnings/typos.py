@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extractor.document.locate import block_at
 from extractor.fields.context import Reading, source_of
-from extractor.lexicon.load import load
+from extractor.lexicon.load import key_of, load
+from extractor.lexicon.trie import alternation
 from extractor.outline.model import Part
 from extractor.plan.model import Warning
+from extractor.recognise.page import Page
 from extractor.span import Span
 from extractor.text import LOWER, UPPER, without_marks
 from extractor.view import view
 
-_TWICE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+) (?P=word)(?!\w)", re.IGNORECASE)
 _PAIR_TWICE = re.compile(r"(?<!\w)(?P<pair>[^\W\d_]{2,7} [^\W\d_]{2,7}) (?P=pair)(?!\w)")
 _RUN_TOGETHER = re.compile(rf"(?<!\w)\w{{0,8}}[{LOWER}]{{2}}[{UPPER}][{LOWER}]\w{{0,8}}(?!\w)")
 _Doubt = tuple[Span, str]  # place, what it may stand for or what is wrong
@@ -47,8 +49,9 @@ def _is_read(reading: Reading, place: Span) -> bool:
 
 
 def _doubts(text: str) -> Iterator[_Doubt]:
-    viewed = view(text)
-    for hit in load("misspellings").find(viewed):
+    viewed = Page.of(text).viewed
+    # Given its end, `find` searches for the whole pattern: faster than by words where hits are few.
+    for hit in load("misspellings").find(viewed, 0, len(viewed)):
         yield hit.span, f"có thể là “{hit.entry.canonical}”"
     yield from _doubled(text, viewed)
     for found in _RUN_TOGETHER.finditer(text):
@@ -57,14 +60,14 @@ def _doubts(text: str) -> Iterator[_Doubt]:
 
 
 def _doubled(text: str, viewed: str) -> Iterator[_Doubt]:
-    for found in _TWICE.finditer(viewed):
-        if _doubled_word(found["word"]) == "slip":
-            yield Span(*found.span()), "lặp chữ"
+    for found in _slip_twice().finditer(viewed):
+        yield Span(*found.span()), "lặp chữ"
     for found in _PAIR_TWICE.finditer(text):
-        if _doubled_word(found["pair"]) != "opens-term":
+        if load("doubled_words").entry_of(found["pair"]) is None:
             yield Span(*found.span()), "lặp chữ"
 
 
-def _doubled_word(words: str) -> str | None:
-    entry = load("doubled_words").entry_of(words)
-    return entry.id if entry else None
+@cache
+def _slip_twice() -> re.Pattern[str]:
+    words = alternation(key_of(word) for word in load("doubled_words").by_id["slip"].aliases)
+    return re.compile(rf"(?<!\w)(?P<word>{words}) (?P=word)(?!\w)")
