@@ -169,7 +169,10 @@ def _begins(lexicon: str, entry: str | None, text: str) -> bool:
 
 def _ends(lexicon: str, entry: str, text: str) -> bool:
     last = _LAST_WORD.search(text)
-    return last is not None and _whole(lexicon, entry).fullmatch(view(last[0])) is not None
+    if last is None or _whole(lexicon, entry).fullmatch(view(last[0])) is None:
+        return False
+    before = view(text[: last.start()]).split()
+    return not (before and before[-1] in load(lexicon).by_id[entry].unless_after)
 
 
 def _is(lexicon: str, entry: str | None, text: str) -> bool:

@@ -63,9 +63,17 @@ def tail_of(page: Page, hit: Hit) -> Tail:
                 break
             end = further
     named = end > start
-    if hit.entry.flag("about"):
+    if hit.entry.flag("about") and not _has_sector(page, start):
         end = _about(page, end)
     return Tail(end, named)
+
+
+def _has_sector(page: Page, start: int) -> bool:
+    """Whether a body's matter follows its head: what it is about then is another thing's title.
+
+    "Ban Chỉ đạo tỉnh về chuyển đổi số", but "Ban Chỉ đạo chuyển đổi số tỉnh | về hoạt động".
+    """
+    return _sector(page, start, True) is not None
 
 
 def _is_complete(hit: Hit) -> bool:
@@ -116,12 +124,24 @@ def _own(page: Page, end: int, first: bool) -> int | None:
 def _words(page: Page, end: int) -> int:
     for _ in range(8):
         match = _WORD.match(page.viewed, end)
-        if match is None or _LEVEL.match(page.viewed, end) or _is_said(page, match):
+        if match is None or _LEVEL.match(page.viewed, end):
+            break
+        matter = _matter(page, match)
+        if matter is not None:
+            return matter
+        if _is_said(page, match):
             break
         if begins_other(page, match.start(1)):
             break
         end = match.end()
     return end
+
+
+def _matter(page: Page, word: re.Match[str]) -> int | None:
+    """The end of a matter that begins with a verb: "Phòng Quản lý chuyển đổi số"."""
+    matter = page.domains.at(page.viewed, word.start(1))
+    verb = page.verbs.at(page.viewed, word.start(1))
+    return matter.span.end if matter and verb and matter.span.end > verb.span.end else None
 
 
 def _is_said(page: Page, word: re.Match[str]) -> bool:
