@@ -18,6 +18,7 @@ from extractor.plan.model import Capacity
 from extractor.span import Span
 from extractor.text import UPPER
 
+_LEAD = re.compile(r"[\W_]*")
 _CAPACITIES: dict[str, Capacity] = {name: name for name in get_args(Capacity)}
 
 
@@ -39,8 +40,8 @@ def capacity_marks(text: str) -> Iterator[Mark]:
 
 def opens_signature(text: str) -> bool:
     """Whether a line begins with a mark, as the block of the signature does."""
-    first = next(capacity_marks(text), None)
-    return first is not None and not any(map(str.isalnum, text[: first.span.start]))
+    lead = _LEAD.match(text)
+    return _pattern().match(text, lead.end() if lead else 0) is not None
 
 
 @cache

@@ -7,6 +7,7 @@ heading has no content, a plain paragraph has content alone.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -127,9 +128,5 @@ class Outline:
 
     def node_before(self, block: Block) -> Node | None:
         """The last node at or before a block: the section in which a table stands."""
-        found = None
-        for node in self.nodes:
-            if node.block.index > block.index:
-                break
-            found = node
-        return found
+        behind = bisect_right(self.nodes, block.index, key=lambda node: node.block.index)
+        return self.nodes[behind - 1] if behind else None

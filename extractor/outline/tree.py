@@ -6,8 +6,6 @@ Tolerant of skipped, repeated and renumbered marks: a node hangs under the last 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.document.model import Block, Document
 from extractor.outline.cues import starts
 from extractor.outline.markers import parse_marker
@@ -15,6 +13,7 @@ from extractor.outline.model import Marker, Node, Outline, Part, Topic
 from extractor.outline.regions import parts_of
 from extractor.outline.titles import split_block
 from extractor.outline.topics import topics_of
+from extractor.span import Span
 
 _TREE_PARTS = (Part.BODY, Part.CLOSING, Part.ANNEX)
 _CLOSED_PARTS = (Part.FOOT, Part.ENCLOSURE)
@@ -23,6 +22,7 @@ _LEAD_RANK = 6.0  # "Chỉ tiêu định lượng gồm:" heads the lines that f
 _ANNEX_RANK = -1.0
 _PLAIN_RANK = 9.0
 _CAPS_RANK = 2.0
+_BULLET_RANKS = (7.0, 7.5, 8.0)
 
 
 def build(document: Document) -> Outline:
@@ -33,31 +33,46 @@ def build(document: Document) -> Outline:
     for block, part in zip(document.blocks, parts, strict=True):
         if part in _CLOSED_PARTS:
             stack = []  # what is enclosed behind a signature hangs under nothing before it
-        if part not in _TREE_PARTS or block.cell is not None or not block.text.strip():
-            continue
-        node = _node(len(nodes), block, part, stack)
-        stack = [above for above in stack if above.rank < node.rank and above.part is part]
-        node = _hang(node, stack, nodes)
-        nodes.append(node)
-        stack.append(node)
+        if part in _TREE_PARTS and block.cell is None and block.text.strip():
+            node = _node(block, part, nodes, stack)
+            nodes.append(node)
+            stack.append(node)
     return Outline(document, parts, tuple(nodes))
 
 
-def _node(index: int, block: Block, part: Part, stack: list[Node]) -> Node:
+def _node(block: Block, part: Part, nodes: list[Node], stack: list[Node]) -> Node:
+    """The node of a block; `stack` keeps those above it, the last of them its parent."""
     marker = parse_marker(block.text)
     text, title, content = split_block(block, marker)
-    node = Node(index, block, part, marker, text, title, content, _PLAIN_RANK, None)
-    return replace(node, rank=_rank(node, marker, stack))
+    rank = _rank(block, part, marker, title is not None and content is None, stack)
+    stack[:] = [above for above in stack if above.rank < rank and above.part is part]
+    while stack and _closed(stack[-1], block, marker, nodes):
+        stack.pop()
+    parent = stack[-1] if stack else None
+    own = _own_topics(block, marker, title)
+    return Node(
+        index=len(nodes),
+        block=block,
+        part=part,
+        marker=marker,
+        text=text,
+        title=title,
+        content=content,
+        rank=rank,
+        parent=parent.index if parent else None,
+        topics=own or (parent.topics if parent else ()),
+        own_topic=bool(own),
+    )
 
 
-def _rank(node: Node, marker: Marker | None, stack: list[Node]) -> float:
-    text = node.block.text
-    if node.part is Part.CLOSING or (node.part is Part.ANNEX and starts("annex", text)):
+def _rank(block: Block, part: Part, marker: Marker | None, heads: bool, stack: list[Node]) -> float:
+    text = block.text
+    if part is Part.CLOSING or (part is Part.ANNEX and starts("annex", text)):
         return _ANNEX_RANK
     if marker is not None:
         caps = marker.kind == "decimal" and text[marker.length :].isupper()
         return _CAPS_RANK if caps and not _inside_roman(stack) else marker.rank
-    if not node.is_heading:
+    if not heads:
         return _PLAIN_RANK
     if text.strip().endswith(":"):
         return _LEAD_RANK
@@ -68,34 +83,18 @@ def _inside_roman(stack: list[Node]) -> bool:
     return any(node.marker is not None and node.marker.kind == "roman" for node in stack)
 
 
-def _hang(node: Node, stack: list[Node], nodes: list[Node]) -> Node:
-    """Set the parent and the topics: own where the heading names one, else the parent's."""
-    while stack and _closed(stack[-1], node, nodes):
-        stack.pop()
-    parent = stack[-1] if stack else None
-    own = _own_topics(node)
-    topics = own or (parent.topics if parent else ())
-    return replace(
-        node, parent=parent.index if parent else None, topics=topics, own_topic=bool(own)
-    )
-
-
-def _closed(head: Node, node: Node, nodes: list[Node]) -> bool:
+def _closed(head: Node, block: Block, marker: Marker | None, nodes: list[Node]) -> bool:
     """A lead-in over bullets ends at the next plain paragraph; over paragraphs it goes on."""
-    if node.marker is not None or head.rank not in (_LEAD_RANK, 7.0, 7.5, 8.0):
+    if marker is not None or head.rank not in (_LEAD_RANK, *_BULLET_RANKS):
         return False
     if head.rank != _LEAD_RANK:
-        return not _lower_case(node)
+        return not block.text[:1].islower()
     below = nodes[head.index + 1 : head.index + 2]
     return bool(below) and below[0].marker is not None
 
 
-def _lower_case(node: Node) -> bool:
-    return node.block.text[:1].islower()
-
-
-def _own_topics(node: Node) -> tuple[Topic, ...]:
-    if node.title is None or (node.marker is not None and node.marker.rank >= 7):
+def _own_topics(block: Block, marker: Marker | None, title: Span | None) -> tuple[Topic, ...]:
+    """The topics that the block's own title names; what a bullet says is no heading."""
+    if title is None or (marker is not None and marker.rank >= min(_BULLET_RANKS)):
         return ()
-    start = node.block.start
-    return topics_of(node.block.text[node.title.start - start : node.title.end - start])
+    return topics_of(block.text[title.start - block.start : title.end - block.start])
