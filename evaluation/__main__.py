@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--baseline", type=Path, default=baseline.PATH)
     parser.add_argument("--strict", action="store_true", help="fail when a mission figure fell")
+    parser.add_argument("--blind", type=Path, help="answers of plans that no rule was written with")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     return parser
 

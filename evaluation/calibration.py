@@ -20,7 +20,7 @@ from evaluation.judge import judge
 from evaluation.reread import Reread
 from evaluation.weights import Example, weights
 from extractor.fields.confidence import AWARD_LISTS, LISTS, facts_of, weigh
-from extractor.fields.confidence_table import Counts, Scale, Table, Trait, log_odds, path_of
+from extractor.fields.confidence_table import Counts, Scale, Table, Trait, odds_to_share
 from extractor.fields.confidence_traits import Traits
 from extractor.plan.codec import to_record
 
@@ -28,6 +28,7 @@ PRIORS = (1.0, 2.0, 4.0, 8.0)
 # Below even odds a fact is more likely wrong than right, and a wrong one costs more than a missing
 # one; of ten facts below the other, three at least are wrong.
 FLOOR, REVIEW = 0.5, 0.7
+NO_ALLOWANCE = Trait(0, 0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,7 @@ def _rules(seen: Sequence[Observation]) -> dict[str, dict[str, Counts]]:
 def _traits_of(seen: Sequence[Observation], scale: Scale) -> dict[str, Trait]:
     """Counts and weight of each trait that facts have."""
     having = [one for one in seen if one.traits]
-    examples = [
-        Example(log_odds(scale.share(path_of(one.section, one.rule))), one.traits, one.right)
-        for one in having
-    ]
+    examples = [Example(scale.odds(one.section, one.rule), one.traits, one.right) for one in having]
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     for one in having:
         for trait in one.traits:
@@ -116,9 +114,13 @@ def _traits_of(seen: Sequence[Observation], scale: Scale) -> dict[str, Trait]:
 
 @dataclass(frozen=True)
 class Calibration:
-    """All observations, the prior that serves unseen plans best, and the scales that follow."""
+    """All observations, the prior that serves left out plans best, and the scales that follow.
+
+    `unseen` is the allowance that every scale carries.
+    """
 
     observations: tuple[Observation, ...]
+    unseen: Trait = NO_ALLOWANCE
 
     @cached_property
     def losses(self) -> dict[float, float]:
@@ -132,26 +134,37 @@ class Calibration:
     @cached_property
     def table(self) -> Table:
         """The table of all plans: what the product ships."""
-        return fit(self.observations, self.prior)
+        return replace(fit(self.observations, self.prior), unseen=self.unseen)
 
     def without(self, plan: str, prior: float | None = None) -> Scale:
         """The scale of all plans but one."""
-        others = (one for one in self.observations if one.plan != plan)
-        return Scale(fit(others, prior or self.prior))
+        others = [one for one in self.observations if one.plan != plan]
+        return Scale(replace(fit(others, prior or self.prior), unseen=self.unseen))
 
     def _loss(self, prior: float) -> float:
         scales = {plan: self.without(plan, prior) for plan in {o.plan for o in self.observations}}
         losses = [
             -math.log(sure if one.right else 1 - sure)
             for one in self.observations
-            for sure in [scales[one.plan].confidence(one.section, one.rule, one.traits)]
+            for sure in [odds_to_share(scales[one.plan].odds(one.section, one.rule, one.traits))]
         ]
         return sum(losses) / len(losses) if losses else 0.0
 
 
-def calibrated(rereads: Iterable[Reread]) -> Calibration:
+def calibrated(rereads: Iterable[Reread], unseen: Trait = NO_ALLOWANCE) -> Calibration:
     """A calibration on one file of each plan."""
-    return Calibration(tuple(fact for one in rereads for fact in observe(one)))
+    return Calibration(tuple(fact for one in rereads for fact in observe(one)), unseen)
+
+
+def allowance(scale: Scale, blind: Iterable[Reread]) -> Trait:
+    """How far facts of plans answered blind are from what `scale` says of the plans at hand."""
+    seen = [fact for one in blind for fact in observe(one)]
+    examples = [
+        Example(scale.odds(one.section, one.rule, one.traits), ("unseen",), one.right)
+        for one in seen
+    ]
+    move = weights(examples).get("unseen", 0.0)
+    return Trait(len(seen), sum(one.right for one in seen), round(move, 2))
 
 
 def weighed(one: Reread, scale: Scale) -> dict[str, Any] | None:

@@ -26,7 +26,8 @@ from extractor.fields.confidence_table import Scale
 MEANING = """\
 A fact is right when the mission figure takes every detail that it scores; it is in the answer
 when an answer is paired with it, whatever the details. The rules were written with these plans
-at hand: on plans that nobody has seen expect somewhat less."""
+at hand; a confidence carries an allowance for plans that they were not written with, so that
+here more is right than it says. Plans called `blind` were answered apart from the rules."""
 
 ScaleOf = Callable[[Reread], Scale]
 
@@ -39,14 +40,16 @@ class Weighing:
     scale_of: ScaleOf
 
 
-def page(rereads: Sequence[Reread], calibration: Calibration) -> Iterator[str]:
-    """The whole page."""
+def page(
+    rereads: Sequence[Reread], calibration: Calibration, blind: Sequence[Reread] = ()
+) -> Iterator[str]:
+    """The whole page; `blind` are plans that no rule was written with."""
     apart = Weighing("weighed by the others", lambda one: calibration.without(plan_of(one)))
     shipped = Weighing("as shipped", lambda one: measured())
     plans = _plans(rereads)
     yield from _head(len(plans))
-    for weighing in (apart, shipped):
-        yield from _by_confidence(plans, weighing)
+    yield from _by_confidence(plans, apart)
+    yield from _by_confidence([*plans, *_plans(blind)], shipped)
     yield from _by_rule(plans, apart)
     yield from _missions(rereads, (apart, shipped))
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from evaluation import keep_table
 from evaluation.ablation import page as ablation_page
-from evaluation.calibration import Calibration, calibrated
+from evaluation.blind import blind_cases
+from evaluation.calibration import Calibration, allowance, calibrated
 from evaluation.cases import ROOT, SETS, Case
 from evaluation.census import details, findings
 from evaluation.census import page as census_page
@@ -21,6 +23,8 @@ from evaluation.labels import label_of
 from evaluation.markdown import write
 from evaluation.reliability_page import page as reliability_page
 from evaluation.reread import Reread, one_a_plan, reread
+from extractor.fields.confidence import measured
+from extractor.fields.confidence_table import Scale
 
 DOCS = ROOT / "docs"
 BUILD = ROOT / "build"
@@ -33,9 +37,13 @@ def calibrate(cases: Sequence[Case], args: argparse.Namespace) -> int:
         # A table of our own samples alone would say that every rule is always right.
         print(f"no plans of the set {', '.join(missing)}: the table stays", file=sys.stderr)
         return 2
-    calibration = calibrated(reread(one_a_plan(cases)))
+    calibration = calibrated(reread(one_a_plan(cases)), measured().table.unseen)
     for prior, loss in calibration.losses.items():
         print(f"prior {prior:5.1f}: log loss on plans left out {loss:.4f}")
+    if blind := _blind(args):
+        unseen = allowance(Scale(calibration.table), blind)
+        calibration = replace(calibration, unseen=unseen)
+        print(f"blind: {unseen.right} of {unseen.found} right, log odds move {unseen.move:+.2f}")
     path = args.to or TABLE
     keep_table.write(calibration.table, path)
     print(f"written: {path}")
@@ -45,8 +53,13 @@ def calibrate(cases: Sequence[Case], args: argparse.Namespace) -> int:
 def reliability(cases: Sequence[Case], args: argparse.Namespace) -> int:
     """Right facts by confidence and rule."""
     rereads = list(reread(cases))
-    write(args.to or DOCS / "reliability.md", reliability_page(rereads, _of_plans(rereads)))
+    lines = reliability_page(rereads, _of_plans(rereads), _blind(args))
+    write(args.to or DOCS / "reliability.md", lines)
     return 0
+
+
+def _blind(args: argparse.Namespace) -> list[Reread]:
+    return list(reread(blind_cases(args.blind, args.root))) if args.blind else []
 
 
 def census(cases: Sequence[Case], args: argparse.Namespace) -> int:
@@ -66,7 +79,8 @@ def ablate(cases: Sequence[Case], args: argparse.Namespace) -> int:
 
 def _of_plans(rereads: Sequence[Reread]) -> Calibration:
     chosen = set(one_a_plan(one.case for one in rereads))
-    return calibrated(one for one in rereads if one.case in chosen)
+    plans = (one for one in rereads if one.case in chosen)
+    return calibrated(plans, measured().table.unseen)
 
 
 STUDIES: dict[str, Callable[[Sequence[Case], argparse.Namespace], int]] = {

@@ -44,7 +44,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """What was measured: `plans` read, `rules` by section, `traits`; and the two thresholds.
 
     `prior` says how many facts the level above weighs. Below `review` a fact is to be looked at,
-    below `floor` it is left out.
+    below `floor` it is left out. `unseen` is the allowance for plans that the rules were not
+    written with: facts of such plans, found and right, and how far all odds move for them.
     """
 
     plans: int
@@ -53,6 +54,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     floor: float
     rules: dict[str, dict[str, Counts]] = field(default_factory=dict)
     traits: dict[str, Trait] = field(default_factory=dict)
+    unseen: Trait = Trait(0, 0, 0.0)
 
 
 def path_of(section: str, rule: str) -> Path:
@@ -78,12 +80,14 @@ class Scale:
         return {}  # the facts of a plan have few rules, and are asked for one by one
 
     def _confidence(self, section: str, rule: str, traits: tuple[str, ...]) -> float:
-        share = self.share(path_of(section, rule))
+        odds = self.odds(section, rule, traits) + self.table.unseen.move
+        return round(min(max(odds_to_share(odds), LOWEST), HIGHEST), 2)
+
+    def odds(self, section: str, rule: str, traits: tuple[str, ...] = ()) -> float:
+        """The log odds of a fact on the plans measured, without the allowance for others."""
         known = self.table.traits
-        moves = [known[trait].move for trait in traits if trait in known]
-        if moves:
-            share = odds_to_share(log_odds(share) + sum(moves))
-        return round(min(max(share, LOWEST), HIGHEST), 2)
+        moves = (known[trait].move for trait in traits if trait in known)
+        return log_odds(self.share(path_of(section, rule))) + sum(moves)
 
     def share(self, path: Path) -> float:
         """The estimate of the longest known beginning of `path`."""
@@ -116,8 +120,8 @@ class Scale:
 
 
 def log_odds(share: float) -> float:
-    """`log_odds(0.5)` is 0; shares at the ends are taken as nearly certain."""
-    held = min(max(share, LOWEST / 2), 1 - LOWEST / 2)
+    """`log_odds(0.5)` is 0; the ends are 0.005 and 0.995."""
+    held = min(max(share, LOWEST / 2), 1 - LOWEST / 2)  # what is never wrong is nearly certain
     return math.log(held / (1 - held))
 
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from msgspec import yaml
 
 from evaluation import keep_table
-from evaluation.calibration import Calibration, Observation, calibrated, fit, observe, weighed
+from evaluation.blind import blind_cases
+from evaluation.calibration import (
+    Calibration,
+    Observation,
+    allowance,
+    calibrated,
+    fit,
+    observe,
+    weighed,
+)
 from evaluation.cases import Case, find_cases
 from evaluation.reread import Reread, one_a_plan, reread
 from evaluation.weights import Example, weights
-from extractor.fields.confidence_table import Counts, Scale, Table
+from extractor.fields.confidence_table import Counts, Scale, Table, Trait
 
 
 def facts(plan: str, right: int, wrong: int, *traits: str, rule: str = "bare") -> list[Observation]:
@@ -90,6 +100,24 @@ def test_a_plan_in_several_formats_is_one_plan(project: Path) -> None:
     assert [(case.name, case.format) for case in chosen] == [("phu-lac", "docx"), ("tan-my", "txt")]
 
 
+def test_each_scale_carries_the_allowance() -> None:
+    sure = (*facts("a", 30, 0), *facts("b", 30, 0))
+    strict = Calibration(sure, Trait(10, 5, -3.0))
+    assert strict.table.unseen == Trait(10, 5, -3.0)
+    assert strict.without("a").confidence("targets", "bare") < 0.95
+    assert strict.losses == Calibration(sure).losses  # the prior is chosen on the plans at hand
+
+
+def test_blind_plans_are_those_whose_answers_lie_apart(project: Path, tmp_path: Path) -> None:
+    answers, plans = tmp_path / "answers", project.parent / "shared" / "plans" / "unlabelled"
+    for folder in (answers, plans):
+        folder.mkdir()
+    (plans / "na-van.md").write_text("KẾ HOẠCH", encoding="utf-8")
+    for name in ("na-van", "without-plan"):
+        (answers / f"{name}.json").write_text("{}", encoding="utf-8")
+    assert [case.id for case in blind_cases(answers, project)] == ["blind/na-van.md"]
+
+
 @pytest.fixture
 def plan(project: Path) -> Reread:
     """The real plan of the project folder, read by the product."""
@@ -103,6 +131,14 @@ def test_facts_are_observed_before_they_are_weighed(plan: Reread) -> None:
     assert {one.plan for one in seen} == {"shared/tan-my"}
     assert any(one.section == "targets" and one.right for one in seen)
     assert any(one.rule.startswith("document.") for one in seen)
+
+
+def test_blind_plans_that_turn_out_worse_ask_for_an_allowance(plan: Reread) -> None:
+    trusting = Scale(fit(facts("a", 99, 0), prior=1.0))
+    worse = replace(plan, gold={})  # nothing that was found is in the answer
+    down, level = allowance(trusting, [worse]), allowance(trusting, [])
+    assert down.found > 0 and down.right == 0 and down.move < -2
+    assert level == Trait(0, 0, 0.0)
 
 
 def test_a_scale_that_trusts_nothing_withholds_all(plan: Reread) -> None:

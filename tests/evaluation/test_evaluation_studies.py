@@ -78,6 +78,23 @@ def test_a_table_is_made_of_real_plans_too(run_step: Any, tmp_path: Path, capsys
     assert table.plans == 2 and "targets" in table.rules
 
 
+def test_answers_given_blind_make_the_allowance_and_a_table_of_their_own(
+    run_step: Any, project: Path, tmp_path: Path
+) -> None:
+    labelled = project.parent / "shared" / "plans"
+    (labelled / "unlabelled").mkdir()
+    (labelled / "files" / "tan-my.txt").rename(labelled / "unlabelled" / "na-van.txt")
+    (labelled / "gold" / "tan-my.json").rename(tmp_path / "na-van.json")
+    (labelled / "files" / "without-answer.txt").rename(labelled / "files" / "tan-my.txt")
+    (labelled / "gold" / "tan-my.json").write_text("{}", encoding="utf-8")
+    assert run_step("calibrate", "--blind", str(tmp_path)) == 0
+    table = yaml.decode((tmp_path / "calibrate.out").read_bytes(), type=Table)
+    assert table.plans == 2 and table.unseen.found > 0
+    assert run_step("reliability", "--blind", str(tmp_path)) == 0
+    page = (tmp_path / "reliability.out").read_text(encoding="utf-8")
+    assert "blind; mean distance" in page and "na-van" not in page
+
+
 def test_a_part_taken_out_shows_in_the_figures_and_is_put_back(project: Path) -> None:
     cases = find_cases(project, ["shared"])
     blind = Ablation("without topics", ((topics_of, lambda heading: ()),))

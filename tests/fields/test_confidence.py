@@ -98,6 +98,13 @@ def test_a_trait_moves_the_odds() -> None:
     assert scale().confidence("targets", "often", ("without-counts",)) == 0.96
 
 
+def test_all_odds_make_an_allowance_for_plans_that_the_rules_do_not_know() -> None:
+    # Odds of 23 to 1 and of 0.66 to 1, each times e^-1.
+    allowed = scale(unseen=Trait(100, 90, -1.0))
+    assert allowed.confidence("targets", "often") == 0.89
+    assert allowed.confidence("targets", "seldom") == 0.19
+
+
 def test_nothing_is_certain() -> None:
     sure = scale(rules={"targets": {"often": Counts(100_000, 100_000)}})
     assert sure.confidence("targets", "often") == 0.99
