@@ -19,6 +19,7 @@ _TREE_PARTS = (Part.BODY, Part.CLOSING, Part.ANNEX)
 _CLOSED_PARTS = (Part.FOOT, Part.ENCLOSURE)
 _HEADING_RANK = 5.6  # an unnumbered heading stands below numbered ones, above bullets
 _LEAD_RANK = 6.0  # "Chỉ tiêu định lượng gồm:" heads the lines that follow
+_BELOW_BRACKETED = 5.5  # "(1)" stands below "1." and "a)", but an "a)" may go on below "(1)"
 _ANNEX_RANK = -1.0
 _PLAIN_RANK = 9.0
 _CAPS_RANK = 2.0
@@ -69,6 +70,8 @@ def _rank(block: Block, part: Part, marker: Marker | None, heads: bool, stack: l
     text = block.text
     if part is Part.CLOSING or (part is Part.ANNEX and starts("annex", text)):
         return _ANNEX_RANK
+    if marker is not None and marker.kind == "letter" and _below_bracketed(stack):
+        return _BELOW_BRACKETED
     if marker is not None:
         caps = marker.kind == "decimal" and text[marker.length :].isupper()
         return _CAPS_RANK if caps and not _inside_roman(stack) else marker.rank
@@ -77,6 +80,11 @@ def _rank(block: Block, part: Part, marker: Marker | None, heads: bool, stack: l
     if text.strip().endswith(":"):
         return _LEAD_RANK
     return _CAPS_RANK if text.isupper() and len(text) > 8 else _HEADING_RANK
+
+
+def _below_bracketed(stack: list[Node]) -> bool:
+    kinds = [node.marker.kind for node in stack if node.marker is not None]
+    return "bracketed" in kinds and "letter" not in kinds[: kinds.index("bracketed")]
 
 
 def _inside_roman(stack: list[Node]) -> bool:

@@ -1,4 +1,4 @@
-"""The outline of small plans: parts by the layout, sections by their marks, topics by their headings."""
+"""The outline of small plans: parts by the layout, sections by their marks, topics by headings."""
 
 from extractor.document.model import Cell, Document, Draft, Style, assemble
 from extractor.outline.model import Node, Outline, Part, Topic
@@ -141,3 +141,23 @@ def test_cells_of_tables_are_no_nodes() -> None:
 
 def test_an_empty_document_has_an_empty_outline() -> None:
     assert build(assemble("0", "txt", [])).nodes == ()
+
+
+def _above(outline: Outline, words: str) -> str:
+    parent = _node(outline, words).parent
+    return "" if parent is None else outline.nodes[parent].block.text
+
+
+def test_bracketed_numbers_stand_below_numbers_and_letters() -> None:
+    below = "a) Kinh tế số\n(1) Doanh nghiệp\n- 50 doanh nghiệp mới.\n(2) Mạng lưới\nb) Xã hội số"
+    outline = _outline(PLAN.replace("- 100% hồ sơ được số hóa.", below))
+    assert _above(outline, "(1)") == _above(outline, "(2)") == "a) Kinh tế số"
+    assert _above(outline, "- 50") == "(1) Doanh nghiệp"
+    assert _above(outline, "a)") == _above(outline, "b)") == "1. Chỉ tiêu cụ thể đến năm 2026"
+
+
+def test_letters_may_stand_below_a_bracketed_number() -> None:
+    below = "(1) Doanh nghiệp\na) Số lượng\n(2) Mạng lưới"
+    outline = _outline(PLAN.replace("- 100% hồ sơ được số hóa.", below))
+    assert _above(outline, "a)") == "(1) Doanh nghiệp"
+    assert _above(outline, "(1)") == _above(outline, "(2)") == "1. Chỉ tiêu cụ thể đến năm 2026"
