@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.warnings.quality import renumbered
-from extractor.outline.model import Marker, Node, Part
+from extractor.outline.model import Node, Part
 from extractor.plan.model import Warning
 
 _KINDS = ("roman", "decimal")
@@ -30,18 +30,13 @@ def misnumbered(reading: Reading) -> Iterator[Warning]:
         number = _number(node)
         if number is None or node.marker is None:
             continue
-        key = (node.parent, _style(node.marker))
+        key = (node.parent, node.marker.kind)
         before = last.get(key)
         last[key] = (number, node)
         message = _fault(reading, number, node, before)
         if message:
             place = source_of(reading, node.block.span)
             yield Warning(code="possible_typo", message=message, source=place)
-
-
-def _style(marker: Marker) -> str:
-    """The series a number belongs to: "(1)" does not go on with "1."."""
-    return f"({marker.kind}" if marker.text.startswith("(") else marker.kind
 
 
 def _fault(
