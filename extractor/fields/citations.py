@@ -26,7 +26,7 @@ def read_citations(reading: Reading) -> tuple[CitationFact, ...]:
 
 
 def _where(citation: Citation, part: Part) -> Where:
-    if citation.inside is not None or part in (Part.TITLE, Part.ENCLOSURE):
+    if citation.inside is not None or part is Part.TITLE:
         return "title"
     return "preamble" if part is Part.PREAMBLE else "body"
 
