@@ -223,6 +223,11 @@ def test_a_number_left_out() -> None:
     assert "nhảy cách" in found.message
 
 
+def test_a_first_section_that_is_not_the_first() -> None:
+    lines = [line.replace("II. T", "III. T").replace("I. M", "II. M") for line in WHOLE]
+    assert "không mang số I" in only("possible_typo", *lines).message
+
+
 def test_numbers_that_start_anew_below_another_heading_are_right() -> None:
     more = ("III. KINH PHÍ", "1. Ngân sách xã", "2. Nguồn khác", "IV. BÁO CÁO", "1. Hằng quý")
     assert "possible_typo" not in codes(*HEAD, *PREAMBLE, *BODY, *more, *FOOT)
@@ -241,11 +246,15 @@ def test_a_page_that_renumbers_is_told_once_and_has_no_order_to_break() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "quote"),
-    [("Định kǶ kiểm tra cǜng như đôn đốc.", "Ƕ"), ("Làm việc ph ù hợp.", "ph ù hợp")],
+    ("words", "code", "quote"),
+    [
+        ("Định kǶ kiểm tra cǜng như đôn đốc.", "low_text_quality", "Ƕ"),
+        ("Làm việc ph ù hợp.", "possible_typo", "ph ù hợp"),
+        ("Gửi t ỉ nh, Đ ả ng ủy, ph ù hợp.", "low_text_quality", "t ỉ nh"),
+    ],
 )
-def test_spoilt_letters(words: str, quote: str) -> None:
-    found = only("low_text_quality", *swapped(BODY[3], f"1. Văn phòng: {words}"))
+def test_spoilt_letters(words: str, code: str, quote: str) -> None:
+    found = only(code, *swapped(BODY[3], f"1. Văn phòng: {words}"))
     assert found.source is not None
     assert found.source.text == quote
 

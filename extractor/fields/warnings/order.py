@@ -19,6 +19,7 @@ _KINDS = ("roman", "decimal")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DIGITS = re.compile(r"\d+")
 _LONGEST_QUOTE = 60
+_MISSING_FIRST = "Mục đầu tiên không mang số I: hãy xem văn bản có thiếu mục nào không."
 
 
 def misnumbered(reading: Reading) -> Iterator[Warning]:
@@ -33,16 +34,16 @@ def misnumbered(reading: Reading) -> Iterator[Warning]:
         key = (node.parent, node.marker.kind)
         before = last.get(key)
         last[key] = (number, node)
-        message = _fault(reading, number, node, before)
+        message = _fault(number, node, before)
         if message:
             place = source_of(reading, node.block.span)
             yield Warning(code="possible_typo", message=message, source=place)
 
 
-def _fault(
-    reading: Reading, number: int, node: Node, before: tuple[int, Node] | None
-) -> str | None:
-    if before is None or not (node.is_heading or before[1].is_heading):
+def _fault(number: int, node: Node, before: tuple[int, Node] | None) -> str | None:
+    if before is None:
+        return _MISSING_FIRST if number > 1 and _opens_body(node) else None
+    if not (node.is_heading or before[1].is_heading):
         return None
     earlier = before[1].block.text.strip()[:_LONGEST_QUOTE]
     if number == before[0]:
@@ -50,6 +51,12 @@ def _fault(
     if number > before[0] + 1:
         return f"Số thứ tự mục nhảy cách sau mục “{earlier}”."
     return None
+
+
+def _opens_body(node: Node) -> bool:
+    """Whether a Roman number heads a section of the whole plan: the first should be I."""
+    roman = node.marker is not None and node.marker.kind == "roman"
+    return roman and node.parent is None and node.is_heading
 
 
 def _number(node: Node) -> int | None:

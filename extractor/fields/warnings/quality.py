@@ -1,4 +1,4 @@
-"""Signs of a poor copy, under the code `low_text_quality`: what was lost or spoilt on the way.
+"""Signs of a poor copy, `low_text_quality` for the most part: what was lost or spoilt on the way.
 
 A web copy without its letterhead, sections renumbered by the page ("1. I TỔ CHỨC …", "4. a) …"),
 words torn apart ("ph ù hợp"), letters of no Vietnamese alphabet from a broken font ("cǜng").
@@ -21,6 +21,7 @@ _HEADLESS = (
     "Bản sao thiếu phần đầu văn bản (cơ quan ban hành, số, ngày): hãy đối chiếu với bản gốc."
 )
 _FEWEST_RENUMBERED = 2
+_FEWEST_TORN = 3  # one or two are slips of the typist, more are the copy's
 _WEB_NUMBER = re.compile(r"\s*\d{1,2}\.\s+")
 _LETTERS = frozenset("ăĂđĐĩĨũŨơƠưƯ")
 _EXTENDED = re.compile(r"[\u0100-\u024f]")
@@ -84,7 +85,7 @@ def _torn(reading: Reading) -> Iterator[Warning]:
     found = list(_TORN.finditer(reading.text))
     if found:
         yield Warning(
-            code=_CODE,
+            code=_CODE if len(found) >= _FEWEST_TORN else "possible_typo",
             message=f"Có {len(found)} chữ bị tách rời, như “{found[0].group()}”:"
             " hãy đối chiếu với bản gốc.",
             source=source_of(reading, Span(*found[0].span())),
