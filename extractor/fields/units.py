@@ -6,6 +6,8 @@ in the order of the text. Ids are given later.
 
 from __future__ import annotations
 
+import re
+
 from extractor.fields.assignments import read_sentences
 from extractor.fields.assignments_labels import read_labels
 from extractor.fields.context import Reading, source_of
@@ -15,6 +17,9 @@ from extractor.fields.units_names import key_of, spells_out
 from extractor.fields.units_roster import Roster, roster
 from extractor.plan.model import Assignment, ResponsibleUnit
 from extractor.text import clean
+
+# A plan's last mark "./." and the dots that leave a list open are no part of its last task.
+_CLOSING = re.compile(r"[\s.,;:…/]+$")
 
 
 def read_units(reading: Reading) -> tuple[tuple[ResponsibleUnit, ...], tuple[Assignment, ...]]:
@@ -39,12 +44,17 @@ def _assignment(reading: Reading, duty: Duty, listed: Roster) -> Assignment:
         basis={**duty.basis, "unit": "normalised"} if unit != printed else duty.basis,
         unit=unit,
         role=duty.role,
-        task=clean("; ".join(reading.value(span) for span in duty.task)),
+        task=_task(reading, duty),
         partners=tuple(reading.value(span) for span in duty.partners),
         due=duty.due,
         every=duty.every,
         deliverable=reading.value(duty.deliverable) if duty.deliverable else None,
     )
+
+
+def _task(reading: Reading, duty: Duty) -> str:
+    parts = (_CLOSING.sub("", reading.value(span)) for span in duty.task)
+    return clean("; ".join(part for part in parts if part))
 
 
 def _full_name(printed: str, duty: Duty, listed: Roster) -> str:

@@ -88,3 +88,11 @@ def _row(row: int, *texts: str, table: int = 1) -> list[Draft]:
 def _plan(cells: list[Draft]) -> Reading:
     lines = ["KẾ HOẠCH", "Chuyển đổi số xã Phú Lạc", "IV. NHIỆM VỤ CỤ THỂ", "Nhiệm vụ như sau:"]
     return reading_of(assemble("0", "txt", [*map(Draft, lines), *cells]))
+
+
+@pytest.mark.parametrize("end", ["./.", ".", "./", ",…", "…", "; ", "…/."])
+def test_a_task_ends_without_a_mark(end: str) -> None:
+    """The plan's last mark, and dots that leave a list open, are no part of the task."""
+    lines = f"V. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Kiểm tra cơ sở (nếu có){end}"
+    _, tasks = read_units(plan(lines))
+    assert [task.task for task in tasks] == ["Kiểm tra cơ sở (nếu có)"]
