@@ -27,6 +27,7 @@ from extractor.fields.confidence import measured
 from extractor.fields.confidence_table import Scale
 from extractor.fields.tables_grid import grids
 from extractor.language.words import tagged_words, word_groups
+from extractor.outline.topics import topics_of
 from extractor.span import Span
 
 Function = Callable[..., Any]
@@ -76,6 +77,7 @@ AS_IT_IS = Ablation("as it is")
 ABLATIONS = (
     AS_IT_IS,
     Ablation("without tables", ((grids, _nothing),)),
+    Ablation("without topics of sections", ((topics_of, _nothing),)),
     Ablation("without word groups", ((word_groups, _blanks), (tagged_words, _nothing))),
     Ablation("without the floor of confidence", ((measured, _without_floor),)),
 )
