@@ -7,7 +7,10 @@ document named inside the title of another has `where` title.
 from __future__ import annotations
 
 from extractor.document.locate import block_at
+from extractor.document.model import Block
 from extractor.fields.context import Reading, source_of
+from extractor.outline.cues import starts
+from extractor.outline.cues import starts
 from extractor.outline.model import Part
 from extractor.plan.model import CitationFact, Where
 from extractor.recognise.model import Citation
@@ -19,14 +22,17 @@ def read_citations(reading: Reading) -> tuple[CitationFact, ...]:
     """All numbered mentions in reading order; the plan's own number and the foot are left out."""
     facts = []
     for citation in reading.mentions.citations:
-        part = reading.outline.part_at(block_at(reading.document, citation.head.start))
+        block = block_at(reading.document, citation.head.start)
+        part = reading.outline.part_at(block)
         if citation.number and part not in _SILENT and any(map(str.isalpha, citation.number)):
-            facts.append(_fact(reading, citation, _where(citation, part)))
+            enclosing = starts("enclosed", reading.document.blocks[block].text)
+            facts.append(_fact(reading, citation, _where(citation, part, enclosing)))
     return tuple(facts)
 
 
-def _where(citation: Citation, part: Part) -> Where:
-    if citation.inside is not None or part is Part.TITLE:
+def _where(citation: Citation, part: Part, enclosing: bool) -> Where:
+    """`enclosing`: the line below a title that names the decision the plan comes with."""
+    if citation.inside is not None or (part is Part.TITLE and not enclosing):
         return "title"
     return "preamble" if part is Part.PREAMBLE else "body"
 
