@@ -7,9 +7,7 @@ document named inside the title of another has `where` title.
 from __future__ import annotations
 
 from extractor.document.locate import block_at
-from extractor.document.model import Block
 from extractor.fields.context import Reading, source_of
-from extractor.outline.cues import starts
 from extractor.outline.cues import starts
 from extractor.outline.model import Part
 from extractor.plan.model import CitationFact, Where
@@ -25,7 +23,7 @@ def read_citations(reading: Reading) -> tuple[CitationFact, ...]:
         block = block_at(reading.document, citation.head.start)
         part = reading.outline.part_at(block)
         if citation.number and part not in _SILENT and any(map(str.isalpha, citation.number)):
-            enclosing = starts("enclosed", reading.document.blocks[block].text)
+            enclosing = starts("enclosed", block.text)
             facts.append(_fact(reading, citation, _where(citation, part, enclosing)))
     return tuple(facts)
 
