@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extractor.fields.assignments_duties import duties_of
 from extractor.fields.assignments_leads import Handed, Lead, lead_of
+from extractor.fields.assignments_times import stated_time, timed
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.units_clause import clause_of
@@ -24,11 +25,41 @@ def read_sentences(reading: Reading, taken: frozenset[int]) -> Iterator[Duty]:
     """The duties of the sentences in scope, in order; nodes in `taken` are read elsewhere."""
     scope = scoped_nodes(reading)
     walk = _Walk(reading)
+    found: dict[int, list[Duty]] = {}
     for node in reading.outline.nodes:
         if node.part is Part.CLOSING and scope:
-            yield from duties_of(reading, list(sentences(reading.text, node.text)), Handed())
+            found[node.index] = duties_of(
+                reading, list(sentences(reading.text, node.text)), Handed()
+            )
         elif node.index in scope and node.index not in taken:
-            yield from walk.enter(node)
+            time = stated_time(reading, node.text)
+            if time is None:
+                found[node.index] = walk.enter(node)
+            else:
+                _time_line_above(reading, node, time, found)
+    for duties in found.values():
+        yield from duties
+
+
+def _time_line_above(
+    reading: Reading, node: Node, time: Span, found: dict[int, list[Duty]]
+) -> None:
+    """Give the tasks of the line above, and of those below that, the time that `node` states.
+
+    Behind several lines of its own kind a time may be that of all of them: it is nobody's.
+    """
+    parent = reading.outline.parent(node)
+    before = [n for n in reading.outline.children(parent) if n.index < node.index] if parent else []
+    first = before[-1] if before else parent
+    if first is None or (len(before) > 1 and _kind(first) == _kind(node)):
+        return
+    for index in range(first.index, node.index):
+        if index in found:
+            found[index] = timed(reading, found[index], time)
+
+
+def _kind(node: Node) -> str | None:
+    return node.marker.kind if node.marker else None
 
 
 class _Walk:

@@ -12,7 +12,7 @@ from extractor.fields.assignments_filters import explains, is_no_task
 from extractor.fields.assignments_leads import Handed
 from extractor.fields.assignments_products import product_in
 from extractor.fields.assignments_roles import partners_in, role_at
-from extractor.fields.assignments_times import due_of, every_of
+from extractor.fields.assignments_times import due_of, every_of, stated_time, timed
 from extractor.fields.context import Reading
 from extractor.fields.units_clause import Clause, clause_of
 from extractor.fields.units_model import Duty
@@ -27,6 +27,10 @@ def duties_of(reading: Reading, pieces: list[Span], above: Handed) -> list[Duty]
     duties: list[Duty] = []
     current = above
     for sentence in pieces:
+        time = stated_time(reading, sentence)
+        if time is not None:  # "… . Thời hạn hoàn thành: …" behind the task, in the same bullet
+            duties = timed(reading, duties, time)
+            continue
         duty = _duty(reading, sentence, current)
         if duty is None:
             continue

@@ -7,10 +7,12 @@ year (the first period stated). A time column says no more than its date: there 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from extractor.fields.context import Reading
+from extractor.fields.units_model import Duty
 from extractor.lexicon.load import bounded, load
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
@@ -46,6 +48,21 @@ def every_of(reading: Reading, span: Span) -> Period | None:
         if date.every is not None:
             return date.every  # type: ignore[return-value]
     return None
+
+
+def stated_time(reading: Reading, span: Span) -> Span | None:
+    """What a line or sentence says that states nothing but a time: "Thời hạn: trước 30/6/2026"."""
+    found = _time_label().match(view(span.of(reading.text)))
+    return Span(span.start + found.end(), span.end) if found else None
+
+
+def timed(reading: Reading, duties: Iterable[Duty], time: Span) -> list[Duty]:
+    """The duties with the time that a line of its own states for them; their own time stays."""
+    due, every = due_of(reading, time, timed=True), every_of(reading, time)
+    return [
+        replace(duty, due=duty.due or due, every=duty.every or every if not due else duty.every)
+        for duty in duties
+    ]
 
 
 def _dates(reading: Reading, span: Span) -> Iterator[DateMention]:
@@ -85,3 +102,12 @@ def _done_words() -> re.Pattern[str]:
     done = load("task_cues").by_id["done"].aliases
     words = "|".join(re.escape(view(word)) for word in done)
     return re.compile(rf"{bounded(words)}(?:[^.;]{{0,40}})$")
+
+
+@cache
+def _time_label() -> re.Pattern[str]:
+    entries = load("task_labels").entries
+    labels = [alias for e in entries if e.word("role") == "time" for alias in e.aliases]
+    labels.sort(key=len, reverse=True)
+    joined = "|".join(re.escape(view(label)).replace(r"\ ", " +") for label in labels)
+    return re.compile(rf"[\s*_+–-]*(?:{joined})(?: *\([^()]{{0,40}}\))? *:[ *_]*")

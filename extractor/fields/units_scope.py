@@ -67,7 +67,12 @@ def unnamed_party(reading: Reading, node: Node) -> Party | None:
     Its neighbours are bodies, its lines begin with verbs, and it begins with no verb or topic word.
     """
     title = node.title
-    if title is None or node.own_topic or not _holds_tasks(reading, node):
+    if title is None or not _holds_tasks(reading, node):
+        return None
+    duty = _whose_duty(reading, title)
+    if duty is not None:
+        return Party(duty, (duty,))
+    if node.own_topic:
         return None
     text = title.of(reading.text)
     viewed = view(text)
@@ -81,16 +86,28 @@ def unnamed_party(reading: Reading, node: Node) -> Party | None:
     return Party(title, (title,)) if named >= 1 and _kind(node) in map(_kind, siblings) else None
 
 
+def _whose_duty(reading: Reading, title: Span) -> Span | None:
+    """Whoever it is in "Trách nhiệm của người nuôi trồng:", known to a lexicon or not."""
+    found = cue("duty-of").match(view(title.of(reading.text)))
+    if found is None or not found.group().endswith("của"):
+        return None
+    rest = _without_bracket(reading, Span(title.start + found.end(), title.end))
+    name = rest.trimmed(reading.text, " \t\u00a0.,:;")
+    return name if 0 < len(name.of(reading.text).split()) <= _LONGEST_NAME else None
+
+
 def _kind(node: Node) -> str | None:
     return node.marker.kind if node.marker else None
 
 
 def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
     parent_inside = node.parent is not None and node.parent in inside
+    if _is_list_of_bodies(reading, node):
+        return True
     if heading_party(reading, node) is not None:
         own = node.own_topic and node.topics[0] is Topic.ORGANISATION
         charged = own or _is_charged_article(node)
-        return parent_inside or charged or _lists_bodies(reading, node)
+        return parent_inside or charged
     if not node.own_topic or (parent_inside and _is_below_body(reading, node)):
         return parent_inside or _is_charged_article(node)
     first = node.topics[0]
@@ -125,14 +142,16 @@ def _is_below_body(reading: Reading, node: Node) -> bool:
     )
 
 
-def _lists_bodies(reading: Reading, node: Node) -> bool:
-    """Whether the section around a body's heading has such headings one after the other."""
-    parent = reading.outline.parent(node)
-    if parent is None or node.marker is None or node.marker.rank >= _BULLET_RANK:
+def _is_list_of_bodies(reading: Reading, node: Node) -> bool:
+    """Whether the headings below a heading are bodies one after the other, whatever its own name.
+
+    Then the whole section hands out work, also below a heading whose body no lexicon knows.
+    """
+    headings = [child for child in reading.outline.children(node) if child.title]
+    if len(headings) < _FEWEST_BODIES or any(topic in _NEVER for topic in node.topics):
         return False
-    if any(topic in _NEVER for topic in parent.topics):
+    if any(h.marker is None or h.marker.rank >= _BULLET_RANK for h in headings):
         return False
-    headings = [sibling for sibling in reading.outline.children(parent) if sibling.title]
     named = sum(
         heading_party(reading, heading) is not None and _holds_tasks(reading, heading)
         for heading in headings
