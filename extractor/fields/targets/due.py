@@ -1,30 +1,36 @@
-"""The date by which: stated in a clause, and cut out of the words that say what is measured.
+"""Times in a clause: the date by which, the period, and the clause's words without either.
 
-"đến năm 2030 đạt 1.700 ha" is due `2030`; in "giảm 30% so với năm 2025" the year only compares.
+"đến năm 2030 đạt 1.700 ha" is due `2030`; in "giảm 30% so với năm 2025" the year only compares;
+"ít nhất 02 lần mỗi quý" recurs by `quarter`. Source: the contract, section targets (`by`,
+`per`).
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from typing import cast
 
 from extractor.fields.context import Reading
+from extractor.fields.targets.vocabulary import ends, opens
+from extractor.fields.targets.words import leads_off
+from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
+from extractor.recognise.page import Page
 from extractor.span import Span
-from extractor.view import view
 
-_DATE_LEAD = re.compile(
-    r"(?:,\s*)?(?:(?:ngay\s+)?(?<!\w)(?:vào|đến|trong|tới|trước|kể từ|từ|hết|cuối|giai đoạn|năm|tháng|ngày|kết thúc)\s+)+$",
-    re.IGNORECASE,
-)
-
-_COMPARED = ("so với", "so với năm", "so với cuối", "so với cùng kỳ")
+_NO_DUE = ("term", "school_year")
+_POINTS = ("day", "month", "quarter", "year")
+_STARTS = ("from", "after")
+_LOOK_BACK = 30  # characters before a date in which a comparison stands
 
 
 def due_date(date: DateMention) -> str | None:
     """The date by which something is due, when the mention states one; None for recurrences."""
-    if date.kind in ("recurrence", "blank") or date.context in ("term", "school_year"):
+    if date.kind in ("recurrence", "blank") or date.context in _NO_DUE:
         return None
-    return date.end or (date.start if date.kind in ("day", "month", "quarter", "year") else None)
+    if date.end:
+        return date.end
+    return date.start if date.kind in _POINTS and date.cue not in _STARTS else None
 
 
 def stated_by(reading: Reading, *spans: Span) -> str | None:
@@ -32,28 +38,58 @@ def stated_by(reading: Reading, *spans: Span) -> str | None:
     for span in spans:
         for date in reading.mentions.dates_in(span):
             value = due_date(date)
-            if value and not _compares(reading.text, date):
+            if value and not _compares(reading, date):
                 return value
     return None
 
 
-def without_dates(reading: Reading, span: Span) -> str:
-    """The span's text with the date phrases that `by` carries cut out."""
+def period_in(reading: Reading, *spans: Span) -> Period | None:
+    """The first period stated in `spans`, taken in their order."""
+    recurring = (date for span in spans for date in _recurrences(reading, span))
+    return next((cast(Period, date.every) for date in recurring), None)
+
+
+def leading_period(reading: Reading, sentence: Span) -> Period | None:
+    """The period that opens a sentence and governs all its clauses ("Hằng năm, …; …")."""
+    for date in _recurrences(reading, sentence):
+        before = Span(sentence.start, max(sentence.start, date.span.start))
+        return None if leads_off(reading.slice(before)) else cast(Period, date.every)
+    return None
+
+
+def without_times(reading: Reading, span: Span) -> str:
+    """The span's text with the phrases that `by` and `per` carry cut out."""
     text, at, parts = reading.text, span.start, []
-    for date in reading.mentions.dates_in(span):
-        if due_date(date) is None or _compares(text, date):
-            continue
-        parts.append(text[at : max(at, _phrase_start(text, date, span.start))])
-        at = max(at, date.core.end)
+    for date in _stated(reading, span):
+        parts.append(text[at : max(at, _phrase_start(reading, date))])
+        at = max(at, min(date.span.end, span.end))
     parts.append(text[at : span.end])
     return " ".join(part.strip() for part in parts if part.strip(" ,;"))
 
 
-def _compares(text: str, date: DateMention) -> bool:
-    before = view(text[max(0, date.core.start - 30) : date.core.start])
-    return before.rstrip().endswith(_COMPARED)
+def _stated(reading: Reading, span: Span) -> Iterator[DateMention]:
+    for date in reading.mentions.dates_in(span):
+        if _recurs(date) or (due_date(date) is not None and not _compares(reading, date)):
+            yield date
 
 
-def _phrase_start(text: str, date: DateMention, floor: int) -> int:
-    lead = _DATE_LEAD.search(text, max(floor, date.core.start - 40), date.core.start)
-    return lead.start() if lead else date.core.start
+def _recurrences(reading: Reading, span: Span) -> Iterator[DateMention]:
+    return (date for date in reading.mentions.dates_in(span) if _recurs(date))
+
+
+def _recurs(date: DateMention) -> bool:
+    """Whether a mention states a bare period: one with a day is when a report is due."""
+    return date.kind == "recurrence" and date.every is not None and date.due_day is None
+
+
+def _compares(reading: Reading, date: DateMention) -> bool:
+    seen = Page.of(reading.text).viewed
+    before = seen[max(0, date.span.start - _LOOK_BACK) : date.core.start]
+    return ends("target_times", "compared").search(before) is not None
+
+
+def _phrase_start(reading: Reading, date: DateMention) -> int:
+    """Where the date's words begin; a word of aiming before it ("phấn đấu đến …") stays."""
+    seen = Page.of(reading.text).viewed
+    aim = opens("target_leads", "strive").match(seen[date.span.start : date.core.start])
+    return date.span.start + (aim.end() if aim else 0)

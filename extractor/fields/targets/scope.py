@@ -1,7 +1,8 @@
-"""The scope of a target: context, group and inherited date, from where its sentence hangs in the outline.
+"""The scope of a target: context, group and inherited date, from where its sentence hangs.
 
-Under "II. MỤC TIÊU" / "2. Mục tiêu cụ thể đến năm 2030" a sentence has context `target`, that heading as
-group and `2030` as the date it inherits. Source: the contract, section targets (`by`, `group`, `context`).
+Under "II. MỤC TIÊU" / "2. Mục tiêu cụ thể đến năm 2030" a sentence has context `target`, that
+heading as group and `2030` as the date it inherits. Source: the contract, section targets
+(`by`, `group`, `context`).
 """
 
 from __future__ import annotations
@@ -9,60 +10,94 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.fields.targets.due import stated_by
+from extractor.fields.targets.due import stated_by, without_times
+from extractor.fields.targets.subject import asked_by, named_by
+from extractor.fields.targets.vocabulary import words
+from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 from extractor.outline.topics import topics_of
 from extractor.plan.model import Context
 from extractor.span import Span
+from extractor.text import clean
+from extractor.view import view
 
-_BARE_LEAD = re.compile(
-    r"^(?:các |một số |những )?(?:chỉ tiêu|mục tiêu|kết quả)?\s*(?:định lượng|cụ thể|chủ yếu|sau|như sau|gồm|bao gồm|"
-    r"phấn đấu|phần đấu|cụ thể như sau|đến năm \d{4}|thực hiện|nội dung)*\s*(?:gồm|như sau|sau đây|sau)?$",
-    re.IGNORECASE,
-)
-_LONGEST_TITLE = 250
-_PAST = re.compile(
-    r"^\W*(?:kết quả(?! cần)|tình hình|đánh giá tình hình|đánh giá kết quả|thực trạng|hiện trạng)",
-    re.IGNORECASE,
-)
+_LONGEST_TITLE = 250  # characters: a longer heading is a sentence, its dates are its own
+_LONGEST_LEAD = 200  # characters: a longer bullet is a sentence of its own, no lead-in
+_LONGEST_BULLET = 60  # characters of a bullet that heads paragraphs
+_FEW_NODES = 40  # over which such a bullet reaches
+_STAGE = re.compile(
+    r"(?:giai đoạn|định hướng|tầm nhìn)(?!\w)"
+)  # a date that names a part of a plan
+_PAST_TITLES = 2  # the nearest headings, of which one may say that its section looks back
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a target takes from its surroundings; `topic` is the section's."""
+    """What a target takes from its surroundings; `topic` is the section's.
+
+    `above` is the group where the sentence's own title says what is measured; `subject` is who must
+    reach it, where a title among conditions for awards or a lead-in says no more than that.
+    """
 
     context: Context
-    topic: Topic | None
-    group: str | None
-    by: str | None
-    past: bool
+    topic: Topic | None = None
+    group: str | None = None
+    above: str | None = None
+    by: str | None = None
+    subject: str | None = None
+    past: bool = False
 
 
 def scope_of(reading: Reading, node: Node) -> Scope:
-    """The scope of sentences in `node`."""
-    titles = [*_own_title(node), *_titles_above(reading, node)]
+    """The scope of sentences in `node`, or of a table right behind it."""
+    own, above = list(_own_title(node)), list(_titles_above(reading, node))
+    titles, context = [*own, *above], _context(reading, node)
+    recipient = named_by(reading, own[0]) if own and context == "award" else None
     return Scope(
-        context=_context(reading, node),
+        context=context,
         topic=node.topic,
-        group=_group(reading, titles),
-        by=_inherited_date(reading, titles),
-        past=any(_PAST.search(reading.slice(title)) for title in titles[:2]),
+        group=_group(reading, above if recipient else titles),
+        above=_group(reading, above),
+        by=stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE)),
+        subject=recipient or next((asked_by(reading, title) for title in above[:1]), None),
+        past=any(_looks_back(reading.slice(title)) for title in titles[:_PAST_TITLES]),
     )
 
 
 def _own_title(node: Node) -> Iterator[Span]:
-    if node.title is not None and node.content is not None:
+    if node.title is not None:
         yield node.title
 
 
 def _titles_above(reading: Reading, node: Node) -> Iterator[Span]:
+    yield from _bullet_before(reading, node)
     for above in reading.outline.ancestors(node):
+        lead = above.content if above.marker is not None else None
         if above.title is not None:
             yield above.title
-        elif above.content is not None and above.marker is not None:
-            yield above.content
+        elif lead is not None and len(lead) <= _LONGEST_LEAD:
+            yield lead
+
+
+def _bullet_before(reading: Reading, node: Node) -> Iterator[Span]:
+    """A bullet of a few words that heads the plain paragraphs behind it ("- Nông nghiệp")."""
+    if node.marker is not None or node.parent is None:
+        return
+    first = max(node.parent + 1, node.index - _FEW_NODES)
+    for other in reversed(reading.outline.nodes[first : node.index]):
+        if other.parent == node.parent and other.marker is not None:
+            if other.content is not None and _is_heading(reading.slice(other.content)):
+                yield other.content
+            return
+
+
+def _is_heading(text: str) -> bool:
+    said = text.strip()
+    plain = not any(map(str.isdigit, said)) and said[-1:].isalpha()
+    return plain and len(said) <= _LONGEST_BULLET
 
 
 def _context(reading: Reading, node: Node) -> Context:
@@ -72,24 +107,46 @@ def _context(reading: Reading, node: Node) -> Context:
         return "target"
     if node.topic is Topic.AWARDS:
         return "award"
+    return "target" if _under_targets(reading, node) else "task"
+
+
+def _under_targets(reading: Reading, node: Node) -> bool:
+    """Whether the first heading above that has a topic of its own is one of targets."""
     for above in reading.outline.ancestors(node):
         if above.topic is Topic.TARGETS:
-            return "target"
+            return True
         if above.own_topic:
-            break
-    return "task"
+            return False
+    return False
 
 
 def _names_targets(reading: Reading, title: Span) -> bool:
-    topics = topics_of(reading.slice(title))
-    return bool(topics) and topics[0] is Topic.TARGETS
+    return topics_of(reading.slice(title))[:1] == (Topic.TARGETS,)
 
 
 def _group(reading: Reading, titles: list[Span]) -> str | None:
-    values = [reading.value(title) for title in titles]
-    said = (value for value in values if value and not _BARE_LEAD.match(value))
-    return next(said, values[0] if values else None)
+    """The nearest title that says what the targets are about; a bare one if it is all there is."""
+    said = (reading.value(title) for title in titles if not _is_bare(reading, title))
+    return next(said, reading.value(titles[0]) if titles else None)
 
 
-def _inherited_date(reading: Reading, titles: list[Span]) -> str | None:
-    return stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE))
+def _is_bare(reading: Reading, title: Span) -> bool:
+    """Whether a title only leads in: a date ("Đến năm 2030"), "Phấn đấu", "Chỉ tiêu gồm"."""
+    if _STAGE.match(view(reading.value(title))):
+        return False
+    return _bare_lead().fullmatch(view(clean(without_times(reading, title)))) is not None
+
+
+@cache
+def _bare_lead() -> re.Pattern[str]:
+    noun, manner, opens = (words("target_titles", id) for id in ("noun", "manner", "opens"))
+    told = rf"(?:(?:{manner}|{opens})\s*)*"
+    return re.compile(rf"{told}|(?:(?:các|một số|những) )?(?:{noun})\s*{told}(?:{opens})")
+
+
+def _looks_back(title: str) -> bool:
+    """Whether a heading opens a report, a forecast or an example: its numbers are no targets."""
+    seen = view(title)
+    start = len(seen) - len(seen.lstrip(" -+–*\"'(["))
+    hit = load("target_reports").at(seen, start)
+    return hit is not None and hit.entry.id in ("heading", "forecast", "example")

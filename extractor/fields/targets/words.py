@@ -1,90 +1,101 @@
-"""Words that fall off around a target's number: leads, aims, verbs of reaching, what trails behind.
+"""Words that fall off around a target's number: leads, aims, verbs of reaching, what trails
+behind.
 
-`leads_off("phấn đấu có sáng kiến")` is `"sáng kiến"`; `reach_off("Tỷ lệ A đạt")` is `("Tỷ lệ A", None)`,
-`reach_off("chi phí giảm")` is `("chi phí", "decrease")`. The words are lexicons (target_leads, _reaches, _tails).
+`leads_off("phấn đấu có sáng kiến")` is `"sáng kiến"`; `reach_off("Tỷ lệ A đạt")` is `("Tỷ lệ
+A", None)`, `reach_off("chi phí giảm")` is `("chi phí", "decrease")`. The words are lexicons
+(target_leads, _reaches, _tails).
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
-from extractor.lexicon.load import load
+from extractor.fields.targets.vocabulary import ends, words
+from extractor.lexicon.load import Entry, load
 from extractor.plan.model import Change
 from extractor.view import view
 
-_RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|nhịp độ|đà)\W*$")
+_MARKS = " ,;:.-–+*"
+_AIMS = ("strive", "ensure")
 
 
 @cache
-def _lead_pattern() -> re.Pattern[str]:
-    return re.compile(rf"^[\s,;:.\-–+*(]*(?:{load('target_leads').source})(?!\w)")
+def _aim() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words('target_leads', *_AIMS)})(?!\w)")
 
 
 @cache
-def _aim_pattern() -> re.Pattern[str]:
-    aims = sorted(load("target_leads").by_id["aim"].aliases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, aims))})(?!\w)")
+def _reach() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({words('target_reaches')})[\s,:]*$")
 
 
 @cache
-def _reach_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({load('target_reaches').source})[\s,:]*$")
+def _tail() -> re.Pattern[str]:
+    behind_comma = load("target_tails").some(comma=True)
+    anywhere = words("target_tails", "purpose", "aside")
+    return re.compile(rf"(?:[\s,]+(?:{anywhere})|,\s*(?:{behind_comma}))(?!\w)")
 
 
 def leads_off(text: str) -> str:
     """The words without what only opens a clause."""
-    while found := _lead_pattern().match(view(text)):
-        text = text[found.end() :]
-    return text.lstrip(" ,;:.-–+*")
+    text = text.lstrip(_MARKS + "(")
+    while hit := load("target_leads").at(view(text), 0):
+        text = text[hit.span.end :].lstrip(_MARKS + "(")
+    return text
 
 
 def after_aim(text: str) -> str:
     """What follows the last word of aiming that opens a part of the clause or ends it."""
     seen = view(text)
-    for found in reversed(list(_aim_pattern().finditer(seen))):
-        opens = (
-            not seen[: found.start()].rstrip(" -+").strip()
-            or seen[: found.start()].rstrip()[-1] in ",;:"
-        )
-        always = found.group().startswith(("phấn đấu", "phần đấu")) or found.group().endswith(
-            "mục tiêu"
-        )
-        if opens or always or not seen[found.end() :].strip():
+    for found in reversed(list(_aim().finditer(seen))):
+        if _opens_part(seen, found) or not seen[found.end() :].strip():
             return text[found.end() :]
     return text
 
 
-def reach_off(text: str) -> tuple[str, Change | None]:
-    """The words without the verbs of reaching at their end, and the change that those state."""
-    change: Change | None = None
-    while found := _reach_pattern().search(view(text)):
-        entry = load("target_reaches").entry_of(found[1])
-        if entry and entry.word("change"):
-            if _RATE.search(view(text[: found.start()])):
-                break
-            change = entry.word("change")  # type: ignore[assignment]
-        text = text[: found.start()].rstrip(" ,:")
-    return text, change
+def _opens_part(seen: str, found: re.Match[str]) -> bool:
+    entry = load("target_leads").entry_of(found.group())
+    if entry is not None and entry.flag("firm"):
+        return True
+    before = seen[: found.start()].rstrip(" -+")
+    return not before or before[-1] in ",;:"
 
 
 def aim_off(text: str) -> str:
     """The words before an aim that ends the clause ("… tham gia xuất khẩu phấn đấu đạt")."""
     text = reach_off(text)[0]
-    for found in reversed(list(_aim_pattern().finditer(view(text)))):
+    for found in reversed(list(_aim().finditer(view(text)))):
         if found.start() and not text[found.end() :].strip(" ,"):
             return text[: found.start()]
     return text
 
 
-@cache
-def _tail_pattern() -> re.Pattern[str]:
-    return re.compile(rf"[\s,]+(?:{load('target_tails').source})(?!\w)")
+def reach_off(text: str, keep: str = "") -> tuple[str, Change | None]:
+    """The words without the verbs of reaching at their end, and the change that those state.
+
+    `keep` names an entry of target_reaches that stays: "receiver" is "cho" in "cho 100% hộ".
+    """
+    change: Change | None = None
+    last = ""
+    while found := _reach().search(view(text)):
+        entry = load("target_reaches").by_alias[" ".join(found[1].split())]
+        if entry.id == keep or _is_noun(entry, text[: found.start()], last):
+            break
+        change = cast("Change | None", entry.word("change") or change)
+        text, last = text[: found.start()].rstrip(" ,:"), entry.id
+    return text, change
+
+
+def _is_noun(entry: Entry, before: str, last: str) -> bool:
+    """Whether a verb at the end is part of a noun: "tốc độ tăng", "Công nghiệp, xây dựng (đạt)"."""
+    if entry.id == "make":
+        return last not in ("", "make")
+    return bool(entry.word("change") and ends("target_heads", "pace").search(view(before)))
 
 
 def tail_off(text: str) -> str:
     """The words up to a purpose or an aside."""
-    found = _tail_pattern().search(" " + view(text))
-    if found and found.start() > 0:
-        return text[: found.start() - 1] if found.start() > 1 else text
-    return text
+    found = _tail().search(" " + view(text))
+    return text[: found.start() - 1] if found and found.start() > 1 else text

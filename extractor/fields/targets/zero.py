@@ -1,68 +1,109 @@
 """Zero tolerance: "không có hồ sơ nào chậm", "không để xảy ra …" as a target of 0.
 
-Only in sections of targets (the contract). "Không có hồ sơ nào chậm trả kết quả" measures "hồ sơ chậm trả
-kết quả", unit "hồ sơ", value 0.
+Only in sections of targets (the contract). "Không có hồ sơ nào chậm trả kết quả" measures "hồ
+sơ chậm trả kết quả", unit "hồ sơ", value 0.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.targets.due import stated_by
 from extractor.fields.targets.scope import Scope
-from extractor.plan.model import Target
+from extractor.fields.targets.vocabulary import opens, words
+from extractor.lexicon.load import load
+from extractor.plan.model import Basis, Target
 from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
-_ZERO = re.compile(
-    r"(?<!\w)không (?:để (?:xảy ra|phát sinh|tồn đọng|có|lọt)|có|phát sinh|còn|xảy ra)(?!\w) +(?P<what>[^.;]{3,})"
-)
-_UNIT = re.compile(
-    r"(?P<unit>[^.;]+?)(?= (?:nào|xếp|có|bỏ|mắc|của|về|do|bị|chậm|trong|đối với|tại|vi phạm|quá hạn|trễ hạn|được|phải|gây|liên quan|trên|thuộc|theo|ở)(?!\w)|$)"
-)
-_NEGATED_STATE = re.compile(r"(?:mức|khả năng|điều kiện|đủ|giấy tờ|dùng|ma tú)")
-_OPENS = re.compile(r"(?:^|[,;:.]|(?<!\w)(?:và|đồng thời|phấn đấu|bảo đảm|đảm bảo|quyết tâm))\W*$")
+_ANY = re.compile(r"(?<!\w)nào(?!\w)\s*")
+_SHORTEST = 3  # characters of what must not be
 _LONGEST_UNIT = 60
 
 
 def read_zero(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target]:
     """The zero-tolerance targets of one sentence."""
     seen = view(reading.slice(sentence))
-    for found in _ZERO.finditer(seen):
-        if not _OPENS.search(seen[: found.start()]) or _NEGATED_STATE.match(found["what"]):
+    for found in _none().finditer(seen):
+        what = Span(found.start("what"), _end(seen, found))
+        if _is_state(seen, found):
             continue
-        start, end = found.start("what"), _end(seen, found)
-        what = reading.slice(sentence)[start:end]
-        unit = _unit(what)
-        indicator = clean(re.sub(r"(?<!\w)nào(?!\w)\s*", "", what, count=1))
-        if len(indicator) < 3 or not unit:
-            continue
-        yield Target(
-            indicator=indicator,
-            operator="eq",
-            value=0,
-            unit=unit,
-            by=stated_by(reading, sentence) or scope.by,
-            group=scope.group,
-            context="target",
-            source=source_of(reading, Span(found.start(), end).shift(sentence.start)),
-            rule="targets.zero",
-            confidence=0.85,
-            basis={"value": "inferred", **({"by": "inherited"} if scope.by else {})},
-        )
+        place = Span(found.start(), what.end).shift(sentence.start)
+        yield from _target(reading, what.shift(sentence.start), place, sentence, scope)
+
+
+def _target(
+    reading: Reading, what: Span, place: Span, sentence: Span, scope: Scope
+) -> Iterator[Target]:
+    said = reading.slice(what)
+    indicator, unit = clean(_ANY.sub("", said, count=1)), _unit(said)
+    if len(indicator) < _SHORTEST or not unit:
+        return
+    stated = stated_by(reading, sentence)
+    basis: dict[str, Basis] = {"value": "inferred"}
+    if scope.by and not stated:
+        basis["by"] = "inherited"
+    yield Target(
+        indicator=indicator,
+        operator="eq",
+        value=0,
+        unit=unit,
+        by=stated or scope.by,
+        group=scope.group,
+        context="target",
+        source=source_of(reading, place),
+        rule="targets.zero",
+        confidence=0.85,
+        basis=basis,
+    )
+
+
+def _is_state(seen: str, found: re.Match[str]) -> bool:
+    """Whether the negation only describes ("xã không có ma túy", "không có khả năng lao động")."""
+    stands_free = _free().search(seen[: found.start()]) is not None
+    return not stands_free or opens("target_zero", "state").match(found["what"]) is not None
 
 
 def _end(seen: str, found: re.Match[str]) -> int:
-    purpose = re.compile(r",? (?:nhằm|góp phần|qua đó)(?!\w)").search(
-        seen, found.start("what"), found.end()
-    )
-    return purpose.start() if purpose else found.end()
+    close = _close().search(seen, found.start("what"), found.end("what"))
+    return close.start() if close else found.end("what")
 
 
 def _unit(what: str) -> str:
-    found = _UNIT.match(view(what))
-    unit = what[: found.end("unit")] if found else what
+    """The first noun: a known one of two syllables, else up to a word that says more of it."""
+    known = load("units").at(view(what), 0)
+    if known is not None and " " in known.span.of(what):
+        return clean(known.span.of(what))
+    found = _unit_end().search(view(what))
+    unit = what[: found.start()] if found else what
     return clean(unit if len(unit) <= _LONGEST_UNIT else unit.split(",")[0])
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{words('target_zero', 'none')})(?!\w) +(?=(?P<what>[^.;]{{3,600}}))"
+    )
+
+
+@cache
+def _free() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[,;:.]|(?<!\w)(?:{words('target_zero', 'opens')}))\W*$")
+
+
+@cache
+def _close() -> re.Pattern[str]:
+    purpose, none = words("target_zero", "purpose"), words("target_zero", "none")
+    bounds = load("comparators").some(position="before")
+    joined = r"(?:,|,? và) (?:đồng thời )?"
+    following = rf"(?:{none})(?!\w)|(?:(?:{bounds}) ?)?\d"
+    return re.compile(rf",? (?:{purpose})(?!\w)|{joined}(?:{following})")
+
+
+@cache
+def _unit_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<=.) (?:{words('target_zero', 'ends')})(?!\w)")

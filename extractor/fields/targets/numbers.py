@@ -1,0 +1,108 @@
+"""Which numbers of a sentence may be targets at all, by kind, unit and place.
+
+Of "(theo hệ số 1,5) tối đa 75 người, trong đó 03 đồng chí từ 40 tuổi" only `75 người` may: what
+stands in brackets explains, and people of a post or ages are never what is counted. Whether it
+is one, `accept` says.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractor.fields.context import Reading
+from extractor.lexicon.load import Entry, load
+from extractor.recognise.model import Quantity
+from extractor.recognise.page import Page
+from extractor.span import Span
+from extractor.view import view
+
+_KINDS = ("percent", "count", "measure", "money")
+_ABOVE = ("gt", "lt")
+_HAVING = re.compile(r"(?<!\w)có\s*$")
+_REACH = 400  # characters over which brackets are matched
+_NEAR = 80  # characters before a number in which its noun stands
+_TIME_IS = re.compile(r"(?<!\w)thời gian [^,;:.\n]*(?:còn|xuống|đạt|là)\s*\Z")
+_OF_WORK = re.compile(r" (?:làm việc|liên tục|liên tiếp|liền|kể|tính|đầu|cuối|/)")
+_PARTS = re.compile(r"[,;:]| và ")
+
+
+def candidates(reading: Reading, sentence: Span) -> list[Quantity]:
+    """The numbers that may be targets; those in brackets only where they alone state a share."""
+    found = [q for q in reading.mentions.quantities_in(sentence) if _eligible(reading, q)]
+    digits = [q for q in found if not spelled_out(reading.text, q) or q.operator != "eq"]
+    found = _without_singling(reading.text, digits or found)
+    outside = [q for q in found if not _bracketed(reading.text, sentence, q)]
+    return outside or [q for q in found if q.kind == "percent"]
+
+
+def spelled_out(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands in words alone ("một hồ sơ"): no commitment unless each has it."""
+    return not any(map(str.isdigit, quantity.core.of(text)))
+
+
+def unit_role(reading: Reading, quantity: Quantity) -> str:
+    """What the unit tells of its number by target_units: never, score, duration, quota, idle …"""
+    if quantity.unit_span is None:
+        return ""
+    hit = load("target_units").at(Page.of(reading.text).viewed, quantity.unit_span.start)
+    if hit is None or hit.span.end > quantity.unit_span.end:
+        return ""
+    return _score_or_noun(reading, hit.entry, hit.span)
+
+
+def _score_or_noun(reading: Reading, entry: Entry, unit: Span) -> str:
+    """A "điểm" is a mark where no noun follows, a place in "01 điểm truy cập"."""
+    role = entry.word("role")
+    if role != "score":
+        return role
+    following = view(reading.text[unit.end : unit.end + 20])
+    noun = following[:1] == " " and following[1:2].isalpha()
+    return "" if noun and load("particles").at(following, 1) is None else role
+
+
+def _eligible(reading: Reading, quantity: Quantity) -> bool:
+    if quantity.kind not in _KINDS or quantity.rule == "baseline":
+        return False
+    if quantity.kind == "percent":
+        return True
+    role = unit_role(reading, quantity)
+    if role == "duration" and (_names_noun(reading, quantity) or _is_level(reading, quantity)):
+        return True
+    return role not in ("never", "score") and not (role == "duration" and quantity.operator == "eq")
+
+
+def _names_noun(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a length of time counts something: "35 tuần thực học", not "35 ngày làm việc"."""
+    end = quantity.unit_span.end if quantity.unit_span else quantity.core.end
+    following = view(reading.text[end : end + 20])
+    plain = following[:1] == " " and following[1:2].isalpha()
+    return plain and load("particles").at(following, 1) is None and not _OF_WORK.match(following)
+
+
+def _is_level(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a length of time is what a time is brought to ("Thời gian … giảm còn 03 ngày")."""
+    start = quantity.span.start
+    return _TIME_IS.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
+
+
+def _without_singling(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Without numbers that single out who must reach the next ("thôn có trên 300 hộ lập 02 tổ")."""
+    kept = [left for left, right in pairwise(found) if not _singles_out(text, left, right)]
+    return [*kept, *found[-1:]]
+
+
+def _singles_out(text: str, quantity: Quantity, following: Quantity) -> bool:
+    if quantity.operator not in _ABOVE or quantity.kind != "count":
+        return False
+    before = view(text[max(0, quantity.span.start - 6) : quantity.span.start])
+    between = text[quantity.span.end : following.span.start]
+    return _HAVING.search(before) is not None and _PARTS.search(between) is None
+
+
+def _bracketed(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """Whether the number stands in brackets that close behind it."""
+    core = quantity.core
+    before = text[max(sentence.start, core.start - _REACH) : core.start]
+    behind = text[core.end : min(sentence.end, core.end + _REACH)]
+    return before.count("(") > before.count(")") and ")" in behind

@@ -1,0 +1,132 @@
+"""The targets of one sentence: its pieces, the clauses of each, what each number measures.
+
+"Hằng năm, 100% cán bộ được tập huấn; tổ chức ít nhất 04 buổi đối thoại" gives two targets of
+per `year`; in "Năm 2026: 60% thôn đạt chuẩn; năm 2027: 80%" the second measures what the first
+named.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from msgspec.structs import replace
+
+from extractor.fields.context import Reading, source_of
+from extractor.fields.targets.accept import acceptable
+from extractor.fields.targets.clause import Clause
+from extractor.fields.targets.due import leading_period
+from extractor.fields.targets.extent import extent_of
+from extractor.fields.targets.indicator import Measured, measured
+from extractor.fields.targets.lending import clauses
+from extractor.fields.targets.numbers import candidates
+from extractor.fields.targets.pieces import pieces_of
+from extractor.fields.targets.reported import reported
+from extractor.fields.targets.scope import Scope
+from extractor.fields.targets.zero import read_zero
+from extractor.plan.model import Operator, Target
+from extractor.recognise.model import Quantity
+from extractor.span import Span
+from extractor.text import clean
+from extractor.view import view
+
+_STATES_AIM = re.compile(r"^\W*(?:mục tiêu|chỉ tiêu)(?: là| đến| phấn đấu| đề ra|:| \d)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SHORTEST = 2  # characters of an indicator
+_SURE, _LIKELY = 0.93, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a title, or the target before, says is measured, and where that begins."""
+
+    text: str
+    start: int
+
+
+def sentence_targets(
+    reading: Reading, sentence: Span, scope: Scope, name: Name | None
+) -> Iterator[Target]:
+    """The targets of a sentence; a number that names nothing measures what was named last."""
+    per = leading_period(reading, sentence)
+    for piece in pieces_of(reading, sentence):
+        for target in _piece_targets(reading, piece, scope, name):
+            name = Name(target.indicator, target.source.start)
+            yield target if target.per or _own_date(target) else replace(target, per=per)
+
+
+def _own_date(target: Target) -> bool:
+    return target.by is not None and "by" not in target.basis
+
+
+def _piece_targets(
+    reading: Reading, piece: Span, scope: Scope, name: Name | None
+) -> Iterator[Target]:
+    if _STATES_AIM.match(view(reading.slice(piece))):
+        scope = dataclasses.replace(scope, context="target")
+    if scope.context == "target":
+        yield from read_zero(reading, piece, scope)
+    if not scope.past and not reported(reading.slice(piece)):
+        for clause in _commitments(reading, piece, scope):
+            yield from _clause_target(reading, clause, scope, name)
+
+
+def _commitments(reading: Reading, piece: Span, scope: Scope) -> Iterator[Clause]:
+    """The clauses whose numbers are targets; a list goes on where its head was one."""
+    before: Clause | None = None
+    for clause in clauses(reading.text, piece, candidates(reading, piece)):
+        listed = before is not None and _same_list(reading, before, clause)
+        if listed or acceptable(reading, clause, piece, scope):
+            before = clause
+            yield clause
+        else:
+            before = None
+
+
+def _same_list(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether a count goes on with the list of the count before it ("01 xe, 01 máy …")."""
+    between = reading.text[before.whole.end : clause.quantity.span.start].strip()
+    return before.quantity.kind == clause.quantity.kind == "count" and between in (",", "và")
+
+
+def _clause_target(
+    reading: Reading, clause: Clause, scope: Scope, name: Name | None
+) -> Iterator[Target]:
+    words, start = measured(reading, clause), clause.head.start
+    if name and not words.subject and _names_nothing(words.indicator, clause.quantity):
+        words, start = dataclasses.replace(words, indicator=name.text), name.start
+        scope = dataclasses.replace(scope, group=scope.above)
+    if len(words.indicator) >= _SHORTEST:
+        place = Span(min(start, clause.whole.start), clause.whole.end)
+        yield _target(reading, clause, words, scope, place)
+
+
+def _names_nothing(indicator: str, quantity: Quantity) -> bool:
+    """Whether an indicator is no more than the unit: then the title says what is measured."""
+    said = clean(_BRACKETS.sub("", indicator))
+    return len(said) < _SHORTEST or said.lower() == (quantity.unit or "").lower()
+
+
+def _target(reading: Reading, clause: Clause, words: Measured, scope: Scope, place: Span) -> Target:
+    quantity = clause.quantity
+    sure = scope.context == "target" and quantity.kind == "percent"
+    return Target(
+        indicator=words.indicator,
+        operator=cast(Operator, quantity.operator),
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=extent_of(reading.text, quantity).unit,
+        change=words.change,
+        per=words.per,
+        by=words.by or scope.by,
+        group=scope.group,
+        subject=words.subject or scope.subject,
+        context=scope.context,
+        source=source_of(reading, place),
+        rule=f"targets.sentence/{quantity.rule}",
+        confidence=_SURE if sure else _LIKELY,
+        basis={"by": "inherited"} if scope.by and not words.by else {},
+    )
