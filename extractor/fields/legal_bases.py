@@ -25,8 +25,11 @@ from extractor.view import view
 _RELATIONS: dict[str, Relation] = {name: name for name in get_args(Relation)}
 _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
-# "Theo đề nghị của … tại Tờ trình số …": between the two stands who asks.
-_REQUESTS = re.compile(r"(?:đề nghị|đề xuất)(?: của)?\s+(?P<who>.{3,120}?)\s+(?:tại|trong|theo)\s")
+# "Theo đề nghị của … tại Tờ trình số …; … tại Công văn số …": before each stands who asks.
+_REQUESTS = re.compile(
+    r"(?:(?:đề nghị|đề xuất)(?: của)?|[;:,] *(?:và )?)\s*(?P<who>[^;:]{3,120}?)"
+    r"\s+(?:tại|trong|theo)\s*\Z"
+)
 
 
 def read_legal_bases(reading: Reading) -> tuple[LegalBase, ...]:
@@ -101,7 +104,7 @@ def _bases(reading: Reading, sentence: Span, relation: Relation) -> Iterator[Leg
 
 
 def _base(reading: Reading, sentence: Span, relation: Relation, citation: Citation) -> LegalBase:
-    issuer = citation.issuer or _requester(reading, sentence, relation)
+    issuer = citation.issuer or _requester(reading, sentence, relation, citation)
     return LegalBase(
         relation=relation,
         doc_type=citation.doc_type,
@@ -125,12 +128,15 @@ def _issue(reading: Reading, sentence: Span, named: list[Citation]) -> int:
     return sentence.end
 
 
-def _requester(reading: Reading, sentence: Span, relation: Relation) -> str | None:
+def _requester(
+    reading: Reading, sentence: Span, relation: Relation, citation: Citation
+) -> str | None:
     """Who asks, in "Theo đề nghị của … tại Tờ trình số …": the submission's issuer."""
     if relation != "at_request_of":
         return None
-    found = _REQUESTS.search(view(reading.slice(sentence)))
-    return reading.slice(sentence)[slice(*found.span("who"))] if found else None
+    before = reading.text[sentence.start : citation.head.start]
+    found = _REQUESTS.search(view(before))
+    return before[slice(*found.span("who"))] if found else None
 
 
 def _identified(citation: Citation) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.load import load
 from extractor.recognise.date_atoms import DAY, MONTH, YEAR
 from extractor.recognise.dates import iso
+from extractor.recognise.model import Citation
 from extractor.recognise.organisations import organisation_at
 from extractor.recognise.page import Page
 from extractor.span import Span
@@ -133,6 +134,18 @@ def issuer_between(page: Page, start: int, number: int) -> Span | None:
     match = _OF_BETWEEN.search(page.viewed, start, number)
     body = organisation_at(page, match.end()) if match else None
     return body.span if body and body.span.end <= number else None
+
+
+def title_between(page: Page, citation: Citation) -> Span | None:
+    """The title that a bracketed list of numbers shares: "các Nghị định của … quy định … (số …"."""
+    issuer, number = citation.issuer_span, citation.number_span
+    if issuer is None or number is None or issuer.end > number.start:
+        return None
+    bracket = page.viewed.rfind("(", issuer.end, number.start)
+    start = _title_start(page, issuer.end)
+    if bracket < 0 or start is None or start >= bracket:
+        return None
+    return Span(start, len(page.viewed[:bracket].rstrip()))
 
 
 def issuer_of_list(page: Page, doc_type: str, start: int) -> Span | None:

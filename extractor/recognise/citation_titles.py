@@ -26,8 +26,14 @@ _ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|p|h|ts|ths|gs|bs)\Z")  # "TP. T
 _LONGEST = 900
 
 
-def title_end(page: Page, start: int, heads: dict[int, int]) -> int:
-    """The end of the title that begins at `start`; `heads` maps the starts of citations to ends."""
+def title_end(
+    page: Page, start: int, heads: dict[int, int], siblings: frozenset[int] = frozenset()
+) -> int:
+    """The end of the title that begins at `start`.
+
+    `heads` maps the starts of citations to their ends; `siblings` are those that stand in one list
+    with the title's own document.
+    """
     depth, at = 0, start
     quoted = page.viewed[start] == '"'
     limit = min(len(page.viewed), start + _LONGEST)
@@ -40,7 +46,7 @@ def title_end(page: Page, start: int, heads: dict[int, int]) -> int:
                 return at
         elif sign == "\n":
             return mark.start()
-        elif depth == 0 and _stops(page, mark, start, heads):
+        elif depth == 0 and (_lists(page, mark, siblings) or _stops(page, mark, start, heads)):
             return len(page.viewed[: mark.start()].rstrip())
     return len(page.viewed[:limit].rstrip())
 
@@ -49,6 +55,12 @@ def without_short_name(page: Page, start: int, end: int) -> int:
     """The end of a title less the short name in brackets behind it: "… (Chương trình 05)"."""
     match = _SHORT_NAME.search(page.viewed, start, end)
     return match.start() if match else end
+
+
+def _lists(page: Page, mark: re.Match[str], siblings: frozenset[int]) -> bool:
+    """ "…, số 58/2023/NĐ-CP … sửa đổi … và số 22/2025/NĐ-CP": the list of numbers goes on."""
+    after = _AND.match(page.viewed, mark.end())
+    return mark.group().strip() in {",", ";", "và"} and bool(after and after.end() in siblings)
 
 
 def _stops(page: Page, mark: re.Match[str], start: int, heads: dict[int, int]) -> bool:

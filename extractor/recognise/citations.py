@@ -18,6 +18,7 @@ from extractor.recognise.citation_tails import (
     issuer_of_list,
     read_tail,
     sender_before,
+    title_between,
     title_start,
 )
 from extractor.recognise.citation_titles import title_end, without_short_name
@@ -28,7 +29,10 @@ from extractor.recognise.organisations import organisation_at
 from extractor.recognise.page import Page
 from extractor.span import Span
 
-_BETWEEN = re.compile(r"(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*(?:số(?: +hiệu)?|ký +hiệu)? *:? *\Z")
+_BETWEEN = re.compile(
+    r"(?: +của +[^;.(\n\d]{3,160}? +\( *số|(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*"
+    r"(?:số(?: +hiệu)?|ký +hiệu)?) *:? *\Z"
+)
 _SO = re.compile(r"số *:? *\Z")
 _BARE = re.compile(r" +số *:? +(\d{1,4})(?![\w/.,%-]| *[-/] *\w)")
 _GOVERNS = re.compile(
@@ -36,7 +40,7 @@ _GOVERNS = re.compile(
     r'(?:tổ +chức +)?(?:triển +khai|thực +hiện|thi +hành)(?: +(?:thực +hiện|thi +hành))? +"?\Z'
 )
 _OWN = re.compile(r"(?:này|ban +hành(?: +kèm +theo)?|xây +dựng) *\Z")
-_REACH = 110
+_REACH = 200
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -156,15 +160,20 @@ def _last_type(page: Page, low: int, end: int) -> Hit | None:
 
 def _titled(page: Page, drafts: list[Citation]) -> list[Citation]:
     heads = {draft.head.start: draft.head.end for draft in drafts}
-    return [_with_title(page, draft, heads) for draft in drafts]
+    bare = frozenset(draft.head.start for draft in drafts if draft.rule == "untyped")
+    return [_with_title(page, draft, heads, bare) for draft in drafts]
 
 
-def _with_title(page: Page, draft: Citation, heads: dict[int, int]) -> Citation:
-    title = draft.title_span
+def _with_title(
+    page: Page, draft: Citation, heads: dict[int, int], bare: frozenset[int]
+) -> Citation:
+    title = draft.title_span or title_between(page, draft)
     if title is None:
         tail = Tail(draft.head.end, draft.date, draft.date_span, draft.issuer_span)
         start = title_start(page, tail, draft.number is not None)
-        title = _title(page, start, heads) if start is not None and start not in heads else None
+        siblings = bare if draft.rule == "untyped" else frozenset()
+        if start is not None and start not in heads:
+            title = _title(page, start, heads, siblings)
     issuer = draft.issuer_span
     return replace(
         draft,
@@ -175,8 +184,8 @@ def _with_title(page: Page, draft: Citation, heads: dict[int, int]) -> Citation:
     )
 
 
-def _title(page: Page, start: int, heads: dict[int, int]) -> Span:
-    end = title_end(page, start, heads)
+def _title(page: Page, start: int, heads: dict[int, int], siblings: frozenset[int]) -> Span:
+    end = title_end(page, start, heads, siblings)
     return Span(start, without_short_name(page, start, end))
 
 

@@ -20,11 +20,14 @@ from extractor.span import Span
 
 _SHAPE = re.compile(
     r"(?<![\w/.,:-])(?P<lead>\d{1,6}(?:\.\d{1,2})?[a-c]?) ?[/-] ?"
-    r"(?P<tail>(?:\d{4}[a-z]? ?[/-] ?)?[\dđ]{0,6}[^\W\d_][^\W_]{0,13}(?: ?[/-] ?[^\W_]{1,14}){0,5})"
+    r"(?P<tail>(?:\d{4}[a-z]? ?[/-] ?)?[\dđ]{0,6}[^\W\d_](?:[^\W_]|&(?=\w)){0,13}"
+    r"(?: ?[/-] ?(?:[^\W_]|&(?=\w)){1,14}){0,5})"
 )
 _LOST_HYPHEN = re.compile(r" ([^\W\d_][^\W_]{0,9})(?!\w)")
 _ASSEMBLY = re.compile(r"(?:ubtv)?qh\d{1,2}\Z")
 _FORM = re.compile(r"(?:mẫu|biểu|phụ lục|biểu mẫu|mẫu biểu)(?: +\w+)?(?: +số)?:? *\Z")
+_SO = re.compile(r"(?<!\w)số *:? *\Z")
+_DAY = re.compile(r",? *ngày +\d")
 _PARTS = re.compile(r" ?[/-] ?")
 
 
@@ -59,7 +62,7 @@ def _read(page: Page, match: re.Match[str]) -> DocumentNumber | None:
     )
     if lost and restored:
         end = lost.end()
-    elif not _plausible(codes, page.viewed[start:end]):
+    elif not (_plausible(codes, page.viewed[start:end]) or _dated(page, codes, start, end)):
         return None
     raw = page.text[start:end]
     named = _type(page, codes, start, end)
@@ -107,6 +110,12 @@ def _plausible(codes: list[str], number: str) -> bool:
     if _ASSEMBLY.search(codes[-1].lower()):
         return True
     return len(codes) >= 2 and all(len(code) >= 2 for code in codes[:2])
+
+
+def _dated(page: Page, codes: list[str], start: int, end: int) -> bool:
+    """One code is enough between số and a date: "Văn bản số 51/GĐN ngày 04/3/2026"."""
+    numbered = _SO.search(page.viewed, max(0, start - 12), start) is not None
+    return len(codes) == 1 and numbered and _DAY.match(page.viewed, end) is not None
 
 
 def _written(raw: str) -> str:
