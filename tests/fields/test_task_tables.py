@@ -74,6 +74,25 @@ def test_the_evidence_of_a_row_covers_what_it_says() -> None:
         ("Gửi báo cáo về Văn phòng trước ngày 15/11/2026.", "báo cáo"),
         ("Tuần tra ban đêm.", None),
         ("Thực hiện nghiêm kế hoạch này.", None),
+        ("Ban hành kế hoạch, chương trình cụ thể.", "kế hoạch, chương trình cụ thể"),
+        ("Xây dựng chương trình công tác trình lãnh đạo ký.", "chương trình công tác"),
+        (
+            "Xây dựng kế hoạch quan trắc, cảnh báo nguồn nước, tổ chức lấy mẫu.",
+            "kế hoạch quan trắc, cảnh báo nguồn nước",
+        ),
+        (
+            "Lập phương án bảo vệ rừng, vườn cây và hồ nước để trình duyệt.",
+            "phương án bảo vệ rừng, vườn cây và hồ nước",
+        ),
+        (
+            "Xây dựng kế hoạch triển khai thực hiện, kiểm tra các thôn.",
+            "kế hoạch triển khai thực hiện",
+        ),
+        ("Gửi danh sách hộ ngập đến Văn phòng Ủy ban nhân dân xã.", "danh sách hộ ngập"),
+        ("Hướng dẫn các thôn xây dựng kế hoạch.", None),
+        ("Theo dõi, chỉ đạo các thôn, tổ dân phố chủ động lập phương án.", None),
+        ("Giúp người dân trong quá trình lập hồ sơ.", None),
+        ("Kiểm tra việc lập hồ sơ của các hộ.", None),
     ],
 )
 def test_what_a_task_hands_over(sentence: str, product: str | None) -> None:
