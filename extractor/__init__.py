@@ -1,6 +1,6 @@
 """Reads issued Vietnamese plans (kế hoạch) into records that name the place of every fact.
 
-In: a file (.docx, .pdf, .txt, .md) or its bytes. Out: a typed `Plan`; `extractor.plan.codec`
+In: a file (.docx, .doc, .pdf, .txt, .md, .html and more) or its bytes. Out: a typed `Plan`; `extractor.plan.codec`
 writes it as JSON:
 
     from extractor import extract
@@ -28,7 +28,7 @@ def read(
     """Read a path or the bytes of a file into a document of blocks with one canonical text.
 
     `name` is kept in the record and shown in messages (for a path: its last part). `format`, one of
-    docx, pdf, txt, md, overrides what the content says. Raises one of `extractor.errors`.
+    docx, pdf, txt, md, html, overrides what the content says. Raises one of `extractor.errors`.
     """
     from extractor import pipeline
 

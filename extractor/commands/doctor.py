@@ -26,14 +26,14 @@ class Component:
     uses: tuple[str, ...]
 
 
-FORMATS = (".docx", ".pdf", ".txt", ".md")
+FORMATS = (".docx", ".pdf", ".txt", ".md", ".html", ".mht")
 WORDS = "extractor.language.words"
 COMPONENTS = (
     Component("msgspec", "msgspec", FORMATS),
     Component("jsonschema", "jsonschema", FORMATS),
     Component("PyYAML", "yaml", FORMATS),
-    Component("charset-normalizer", "charset_normalizer", (".txt", ".md")),
-    Component("lxml", "lxml.etree", (".docx",)),
+    Component("charset-normalizer", "charset_normalizer", (".txt", ".md", ".html", ".mht")),
+    Component("lxml", "lxml.etree", (".docx", ".html", ".mht")),
     Component("python-docx", "docx", (".docx",)),
     Component("pypdfium2", "pypdfium2", (".pdf",)),
     Component("pdfplumber", "pdfplumber", (".pdf",)),

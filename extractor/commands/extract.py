@@ -34,7 +34,7 @@ from extractor.reading.limits import Limits, using
 )  # fmt: skip
 @click.option("--no-text", is_flag=True, help="Không kèm văn bản. / Leave the text out.")
 @click.option(
-    "--format", "format_", type=click.Choice(["docx", "pdf", "txt", "md"]),
+    "--format", "format_", type=click.Choice(["docx", "pdf", "txt", "md", "html"]),
     help="Định dạng, thay cho tự nhận. / Format, instead of what the content says.",
 )  # fmt: skip
 @click.option(

@@ -15,11 +15,7 @@ from extractor.errors import UnreadableFile, UnsupportedFormat
 from extractor.reading.limits import MB, current
 from extractor.reading.sniff import sniff
 
-FORMATS = ("docx", "pdf", "txt", "md")
-WEB_PAGE = (
-    "Đây là trang web, không phải văn bản. "
-    "Hãy mở ra, sao chép phần văn bản sang Word và lưu lại dạng .docx."
-)
+FORMATS = ("docx", "pdf", "txt", "md", "html")
 
 _MARKDOWN = (".md", ".markdown")
 
@@ -72,11 +68,13 @@ def read_bytes(data: bytes, *, name: str | None = None, format: str | None = Non
         from extractor.reading.legacy import read_legacy
 
         return read_legacy(data, kind, name=name)
-    _check_size(data, current().text_bytes)
     if kind in ("html", "mht"):
-        raise UnsupportedFormat(WEB_PAGE)
+        from extractor.reading.web import read_web
+
+        return read_web(data, kind, name=name)
     from extractor.reading.text import read_text
 
+    _check_size(data, current().text_bytes)
     return read_text(data, name=name, format=_flavour(name, format))
 
 

@@ -84,10 +84,10 @@ def decode(data: bytes) -> Decoded:
     text, encoding = _characters(data)
     if _is_binary(text):
         raise UnreadableFile(_BINARY)
-    tidy = _tidy(text)
-    if not tidy.strip():
+    clean = tidy(text)
+    if not clean.strip():
         raise UnreadableFile(_EMPTY)
-    return Decoded(tidy, encoding, _notices(tidy))
+    return Decoded(clean, encoding, _notices(clean))
 
 
 def _characters(data: bytes) -> tuple[str, str]:
@@ -143,7 +143,8 @@ def _is_binary(text: str) -> bool:
     return len(_CONTROL.findall(sample)) > len(sample) * 0.05
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """`text` in NFC, without characters that cannot be seen, every line end a `\\n`."""
     plain = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize(
         "NFC", plain.translate(_SYMBOLS) if _PRIVATE.search(plain) else plain

@@ -33,7 +33,7 @@ def table_drafts(group: Group, table: int) -> list[Draft]:
     else:
         columns, rows = _markdown(group.lines)
     rows = [row for row in rows if any(cell.lines for cell in row)]
-    if _is_layout(rows, columns):
+    if is_layout(rows, columns):
         return list(layout_drafts(rows, table))
     if group.kind is GroupKind.CELLS:
         cells = placed(rows, columns)
@@ -102,7 +102,7 @@ def _cell(cell: Placed, table: int) -> Draft:
     return draft(cell.content.lines, BlockKind.CELL, place)
 
 
-def _is_layout(rows: Sequence[Row], columns: int) -> bool:
+def is_layout(rows: Sequence[Row], columns: int) -> bool:
     """Whether a table only sets out a letterhead or a foot."""
     if len(rows) > _LAYOUT_ROWS or columns > _LAYOUT_COLUMNS:
         return False

@@ -106,7 +106,7 @@ def test_doctor_names_what_is_missing_and_what_that_closes(
     result = runner.invoke(app, ["doctor"])
     assert result.exit_code == Exit.MISSING
     assert "THIẾU  pypdfium2 (chưa cài): cần cho .pdf" in result.stdout
-    assert "Đọc được: .docx, .txt, .md\nKhông dùng được: .pdf\n" in result.stdout
+    assert "Đọc được: .docx, .txt, .md, .html, .mht\nKhông dùng được: .pdf\n" in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_doctor_tells_what_libreoffice_opens_and_does_not_demand_it(
     result = runner.invoke(app, ["doctor"])
     assert result.exit_code == Exit.OK
     assert line in result.stdout.splitlines()
-    assert f"Đọc được: .docx, .pdf, .txt, .md{readable}\n" in result.stdout
+    assert f"Đọc được: .docx, .pdf, .txt, .md, .html, .mht{readable}\n" in result.stdout
 
 
 def test_doctor_of_a_whole_installation() -> None:
