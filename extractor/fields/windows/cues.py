@@ -22,15 +22,21 @@ _SINGLE = ("day", "month", "quarter")
 _ADJACENT = 22
 _LABEL_END = re.compile(rf"[;(,]| {words('stop')}")
 _TRAILING = re.compile(rf" +{words('link')}(?: +\w+ +{words('year')})? *$")
+_NEXT_RECEIVER = re.compile(rf"(?: *,)? *(?:{words('link')} +)?")
+_OBJECT = re.compile(rf" +{words('object')}")
 _FOR = re.compile(words("purpose"))
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word for an act: report, review or launch, and its place within the clause."""
+    """A word for an act: report, review or launch, and its place within the clause.
+
+    A round among reports ("tổng kết năm") says its own period, and is no act of others.
+    """
 
     kind: str
     span: Span
+    is_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,10 @@ def _cues(seen: str) -> Iterator[Cue]:
     ]
     reported = any(kind == "report" for kind, _ in found)
     for kind, span in found:
-        yield Cue(("report" if reported else "review") if kind == "round" else kind, span)
+        if kind == "round":
+            yield Cue("report" if reported else "review", span, is_round=reported)
+        else:
+            yield Cue(kind, span)
 
 
 def timed(clause: Clause) -> Iterator[Timed]:
@@ -90,7 +99,7 @@ def _able(clause: Clause, date: DateMention) -> Sequence[Cue]:
 
 def _governing(clause: Clause, place: Span, cues: Sequence[Cue]) -> Cue | None:
     """The act in or right behind the date, else the nearest before it, else the first behind it."""
-    after = [cue for cue in cues if cue.span.start >= place.end]
+    after = [cue for cue in cues if cue.span.start >= place.end and not cue.is_round]
     before = [cue for cue in cues if cue.span.end <= place.start]
     within = [cue for cue in cues if place.overlaps(cue.span)]
     if within:
@@ -119,7 +128,19 @@ def label_of(reading: Reading, clause: Clause, cue: Cue) -> str:
     further = [clause.place(date).start for date in set_to]
     further += [other.span.start for other in clause.cues]
     stops = [place for place in further if place >= cue.span.end]
-    end = _LABEL_END.search(clause.seen, cue.span.end)
+    end = _LABEL_END.search(clause.seen, _receivers_end(reading, clause, cue))
     stops.append(end.start() if end else len(clause.seen))
     said = reading.slice(clause.span)[cue.span.start : min(stops)]
     return _TRAILING.sub("", said)
+
+
+def _receivers_end(reading: Reading, clause: Clause, cue: Cue) -> int:
+    """Where a list of receivers ends that the object follows: "báo cáo Tỉnh ủy, HĐND về …"."""
+    place = cue.span.end
+    for body in reading.mentions.organisations_in(clause.span):
+        start, end = body.span.start - clause.span.start, body.span.end - clause.span.start
+        gap = clause.seen[place:start] if start >= place else "."
+        if not _NEXT_RECEIVER.fullmatch(gap):
+            continue
+        place = end
+    return place if _OBJECT.match(clause.seen, place) else cue.span.end

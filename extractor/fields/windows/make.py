@@ -7,6 +7,7 @@ first and last month.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractor.fields.context import Reading, source_of
@@ -18,6 +19,7 @@ from extractor.text import clean
 
 _SPANS = ("quarter", "half_year")  # periods that a single act, too, keeps with both ends
 _LONGEST_LABEL = 200
+_CLAUSE_END = re.compile(r"[;,:](?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +94,10 @@ def _found(
 
 
 def _label(label: str | None) -> str | None:
-    return clean(label)[:_LONGEST_LABEL] or None if label else None
+    """The words of a label; a long one ends with its last whole clause."""
+    said = clean(label) if label else ""
+    if len(said) <= _LONGEST_LABEL:
+        return said or None
+    said = said[:_LONGEST_LABEL]
+    clauses = [match.start() for match in _CLAUSE_END.finditer(said)]
+    return said[: clauses[-1]] if clauses else said.rpartition(" ")[0]

@@ -34,6 +34,7 @@ _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS, Topic.FUNDI
 _NEARLY_BARE = 30
 _A_DAY = 14  # "Sáng thứ Hai, ngày …": what a date may have with it as a label
 _BEHIND = 10  # "Giai đoạn (từ năm 2026": what may part a stage from its years
+_OPENERS = " :(-–,"
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _NUMBERED = re.compile(rf" *(?:\d{{1,2}}(?!\w)|[ivx]{{1,4}}(?!\w)|{words('order')})")
 _IN_BRACKETS = re.compile(r"\([^()]*\) *[.;,]? *$")
@@ -88,11 +89,17 @@ def _named_by(node: Node, stage: Hit, date: DateMention, scheduled: bool) -> boo
 
 
 def _stage_label(reading: Reading, node: Node) -> str | None:
-    """What the phase does, else what it is called."""
-    if node.title is None:
-        return reading.value(node.text)
-    own = times_in(reading, node.title)
-    return reading.value(node.content if own and node.content else node.title)
+    """What the phase does, else what it is called, without its run ("Đợt 1: Từ ngày …")."""
+    named = node.title or node.text
+    own = times_in(reading, named)
+    if own and node.title and node.content:
+        return reading.value(node.content)
+    seen = view(reading.slice(named))
+    stage = load("window_heads").at(seen, 0)
+    numbered = _NUMBERED.match(seen, stage.span.end) if stage else None
+    if not own or not numbered or own[0].span.start < named.start + numbered.end():
+        return reading.value(named)
+    return reading.value(Span(named.start, own[0].span.start)).rstrip(_OPENERS)
 
 
 def _labelled(reading: Reading, node: Node, scheduled: bool) -> Found | None:
