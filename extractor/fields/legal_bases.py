@@ -27,9 +27,9 @@ _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
 # "Theo đề nghị của … tại Tờ trình số …; … tại Công văn số …": before each stands who asks.
 _REQUESTS = re.compile(
-    r"(?:(?:đề nghị|đề xuất)(?: của)?|[;:,] *(?:và )?)\s*(?P<who>[^;:]{3,120}?)"
-    r"\s+(?:tại|trong|theo)\s*\Z"
+    r"(?:đề nghị|đề xuất)(?: của)?\s+(?P<who>[^;]{3,120}?)\s+(?:tại|trong|theo)\s"
 )
+_ASKS_TOO = re.compile(r"(?:\A|[;:]) *(?:và )?(?P<who>[^;:]{3,120}?)\s+(?:tại|trong|theo)\s*\Z")
 
 
 def read_legal_bases(reading: Reading) -> tuple[LegalBase, ...]:
@@ -135,7 +135,7 @@ def _requester(
     if relation != "at_request_of":
         return None
     before = reading.text[sentence.start : citation.head.start]
-    found = _REQUESTS.search(view(before))
+    found = _REQUESTS.search(view(before)) or _ASKS_TOO.search(view(before))
     return before[slice(*found.span("who"))] if found else None
 
 

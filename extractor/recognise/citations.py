@@ -40,6 +40,7 @@ _GOVERNS = re.compile(
     r'(?:tổ +chức +)?(?:triển +khai|thực +hiện|thi +hành)(?: +(?:thực +hiện|thi +hành))? +"?\Z'
 )
 _OWN = re.compile(r"(?:này|ban +hành(?: +kèm +theo)?|xây +dựng) *\Z")
+_BLANK = re.compile(r" +số *:? *[.…_ ]*/ ?[^\W\d_][\w-]{1,20}(?=[ ,;.])")
 _REACH = 200
 
 
@@ -56,6 +57,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         if (draft := _numbered(page, number, before))
     ]
     drafts += _bare(page, drafts)
+    drafts += _blank(page)
     drafts += _governing(page, drafts)
     drafts.sort(key=lambda draft: draft.head.start)
     return _nested(shared(page, _titled(page, typed(page, drafts))))
@@ -130,6 +132,18 @@ def _bare(page: Page, drafts: list[Citation]) -> list[Citation]:
         tail = read_tail(page, span.end)
         head = Span(hit.span.start, tail.end)
         found.append(_citation(head, hit.entry.canonical, number, tail, "bare_number"))
+    return found
+
+
+def _blank(page: Page) -> list[Citation]:
+    """A draft's citation whose number is still open: "Quyết định số    /QĐ-UBND năm 2026"."""
+    found = []
+    for hit in page.documents():
+        match = _BLANK.match(page.viewed, hit.span.end)
+        tail = read_tail(page, match.end()) if match and page.capital(hit.span.start) else None
+        if tail and tail.date:
+            head = Span(hit.span.start, tail.end)
+            found.append(_citation(head, hit.entry.canonical, None, tail, "blank_number"))
     return found
 
 

@@ -54,6 +54,31 @@ def test_the_asking_body_issues_the_submission() -> None:
     assert (base.relation, base.issuer) == ("at_request_of", "Trưởng phòng Văn hóa - Xã hội")
 
 
+def test_who_asks_in_one_paper_asks_in_the_next() -> None:
+    found = bases(
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 02/3/2026 và Công văn"
+        " số 40/SNV-TĐKT ngày 05/3/2026;"
+    )
+    assert [base.issuer for base in found] == ["Giám đốc Sở Nội vụ", "Giám đốc Sở Nội vụ"]
+
+
+def test_each_who_asks_stands_before_the_own_paper() -> None:
+    found = bases(
+        "Xét đề nghị của Trạm Y tế xã Phú Lạc tại Văn bản số 12/TYT-HC ngày 02/3/2026; Công ty gạch"
+        " Hòa Giang tại Văn bản số 51/GHG ngày 04/3/2026;"
+    )
+    assert [(base.number, base.issuer) for base in found] == [
+        ("12/TYT-HC", "Trạm Y tế xã Phú Lạc"),
+        ("51/GHG", "Công ty gạch Hòa Giang"),
+    ]
+
+
+def test_a_base_whose_number_is_still_open_is_known_by_its_year() -> None:
+    (base,) = bases("Căn cứ Quyết định số     /QĐ-UBND ngày     tháng     năm 2026 của UBND tỉnh;")
+    assert (base.doc_type, base.number, base.date) == ("Quyết định", None, "2026")
+    assert base.issuer == "UBND tỉnh"
+
+
 def test_a_document_inside_anothers_title_is_a_citation_only() -> None:
     made = reading(
         "KẾ HOẠCH",
