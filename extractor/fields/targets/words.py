@@ -18,6 +18,8 @@ from extractor.plan.model import Change
 from extractor.view import view
 
 _MARKS = " ,;:.-–+*"
+_MOST = 12  # words that fall off one end: no clause has more, a broken one may
+_LONGEST_VERB = 60  # characters, the blanks and marks behind it included
 _AIMS = ("strive", "ensure")
 
 
@@ -41,7 +43,10 @@ def _tail() -> re.Pattern[str]:
 def leads_off(text: str) -> str:
     """The words without what only opens a clause."""
     text = text.lstrip(_MARKS + "(")
-    while hit := load("target_leads").at(view(text), 0):
+    for _ in range(_MOST):
+        hit = load("target_leads").at(view(text), 0)
+        if hit is None:
+            break
         text = text[hit.span.end :].lstrip(_MARKS + "(")
     return text
 
@@ -79,13 +84,22 @@ def reach_off(text: str, keep: str = "") -> tuple[str, Change | None]:
     """
     change: Change | None = None
     last = ""
-    while found := _reach().search(view(text)):
-        entry = load("target_reaches").by_alias[" ".join(found[1].split())]
-        if entry.id == keep or _is_noun(entry, text[: found.start()], last):
+    for _ in range(_MOST):
+        entry, start = _last_verb(text)
+        if entry is None or entry.id == keep or _is_noun(entry, text[:start], last):
             break
         change = cast("Change | None", entry.word("change") or change)
-        text, last = text[: found.start()].rstrip(" ,:"), entry.id
+        text, last = text[:start].rstrip(" ,:"), entry.id
     return text, change
+
+
+def _last_verb(text: str) -> tuple[Entry | None, int]:
+    """The verb of reaching that ends the words, and where it begins."""
+    first = max(0, len(text) - _LONGEST_VERB)
+    found = _reach().search(view(text[first:]))
+    if found is None:
+        return None, len(text)
+    return load("target_reaches").by_alias[" ".join(found[1].split())], first + found.start()
 
 
 def _is_noun(entry: Entry, before: str, last: str) -> bool:

@@ -23,6 +23,7 @@ from extractor.view import view
 _ANY = re.compile(r"(?<!\w)nào(?!\w)\s*")
 _SHORTEST = 3  # characters of what must not be
 _LONGEST_UNIT = 60
+_NEAR = 40  # characters before a negation in which what opens it stands
 
 
 def read_zero(reading: Reading, sentence: Span, scope: Scope) -> Iterator[Target]:
@@ -64,8 +65,15 @@ def _target(
 
 def _is_state(seen: str, found: re.Match[str]) -> bool:
     """Whether the negation only describes ("xã không có ma túy", "không có khả năng lao động")."""
-    stands_free = _free().search(seen[: found.start()]) is not None
+    stands_free = _stands_free(seen, found.start())
     return not stands_free or opens("target_zero", "state").match(found["what"]) is not None
+
+
+def _stands_free(seen: str, start: int) -> bool:
+    """Whether a negation opens its sentence, or follows a mark or a word that lets it open one."""
+    before = seen[max(0, start - _NEAR) : start]
+    opens_sentence = start <= _NEAR and not any(map(str.isalnum, before))
+    return opens_sentence or _free().search(before) is not None
 
 
 def _end(seen: str, found: re.Match[str]) -> int:
@@ -92,7 +100,7 @@ def _none() -> re.Pattern[str]:
 
 @cache
 def _free() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[,;:.]|(?<!\w)(?:{words('target_zero', 'opens')}))\W*$")
+    return re.compile(rf"(?:[,;:.]|(?<!\w)(?:{words('target_zero', 'opens')}))\W*$")
 
 
 @cache
