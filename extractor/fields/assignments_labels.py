@@ -2,58 +2,42 @@
 
 A run of such lines is read like a row of a table, wherever it stands. What the task is depends on
 the layout: the "Nội dung:" of the run, the lines just above it, or the numbered line over them.
+Behind "Cơ quan thực hiện:" there may also be sentences on who does what; they are tasks, too.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from extractor.fields.assignments_duties import duties_of
-from extractor.fields.assignments_label_tasks import tasks_above
+from extractor.fields.assignments_label_runs import Label, Run, label_runs
+from extractor.fields.assignments_label_tasks import tasks_above, with_title
 from extractor.fields.assignments_leads import Handed
 from extractor.fields.assignments_products import product_in
 from extractor.fields.assignments_times import due_of, every_of
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.tables_rows import lead_party, listed_bodies
+from extractor.fields.units_clause import clause_of
 from extractor.fields.units_model import Duty
-from extractor.fields.units_party import Party
-from extractor.lexicon.load import load
-from extractor.outline.model import Node, Part
+from extractor.fields.units_party import Party, bodies_of, party_at
 from extractor.plan.model import Role
 from extractor.span import Span
-from extractor.view import view
 
-_PARTS = (Part.BODY, Part.ANNEX)
 _LEADS = ("lead", "implement")
-_EDGES = " \t\u00a0.,;:-–*"
 _LONGEST_VALUE = 320  # a longer value is prose, to be read as sentences
 
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One labelled value: what the label says, and the value's place."""
-
-    role: str
-    value: Span
-    node: Node
+Tasks = tuple[tuple[tuple[Span, ...], ...], frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Labels that belong together, each role once."""
+class _Lead:
+    """Who leads by a label: the bodies, and the places at which the label prints them."""
 
-    labels: tuple[Label, ...]
-
-    @property
-    def first(self) -> Node:
-        return self.labels[0].node
-
-    def value(self, *roles: str) -> Label | None:
-        return next((label for label in self.labels if label.role in roles), None)
+    role: Role
+    party: Party
+    printed: tuple[Span, ...]
 
 
 def read_labels(reading: Reading) -> tuple[tuple[Duty, ...], frozenset[int]]:
@@ -61,99 +45,135 @@ def read_labels(reading: Reading) -> tuple[tuple[Duty, ...], frozenset[int]]:
     duties: list[Duty] = []
     taken: set[int] = set()
     runs = list(label_runs(reading))
-    labelled = {label.node.index for run in runs for label in run.labels}
+    labelled = {index for run in runs for index in run.nodes()}
     for run in runs:
-        lead = run.value(*_LEADS)
-        if lead is None:
+        label = run.label(*_LEADS)
+        if label is None:
             continue
-        if _is_prose(reading, lead):
-            duties += duties_of(reading, list(sentences(reading.text, lead.value)), Handed())
-            continue
-        party = lead_party(reading, lead.value)
-        if party is None:
+        clauses = _clauses(reading, label)
+        if clauses:
+            duties += _said(reading, label.values)
+        lead = _lead(reading, label, clauses)
+        if lead is None or (clauses and not _has_content(run)):
             continue
         tasks, nodes = _tasks(reading, run, labelled)
-        taken.update(nodes, (label.node.index for label in run.labels))
-        duties += [_duty(reading, run, lead, party, task) for task in tasks]
+        taken.update(nodes, run.nodes())
+        duties += [_duty(reading, run, lead, task) for task in tasks]
+        duties += _said(reading, _timed_lines(reading, run))
     return tuple(duties), frozenset(taken)
 
 
-def label_runs(reading: Reading) -> Iterator[Run]:
-    """Runs of labelled lines, one right after the other; a label met again begins a new run."""
-    current: list[Label] = []
-    for node in reading.outline.nodes:
-        found = labels_in(reading, node) if node.part in _PARTS else ()
-        if not found and _continues(node, current):
-            continue
-        for label in found:
-            if any(label.role == other.role != "skip" for other in current):
-                yield Run(tuple(current))
-                current = []
-            current.append(label)
-        if not found and current:
-            yield Run(tuple(current))
-            current = []
-    if current:
-        yield Run(tuple(current))
+def _said(reading: Reading, values: tuple[Span, ...]) -> Iterator[Duty]:
+    for value in values:
+        yield from duties_of(reading, list(sentences(reading.text, value)), Handed())
 
 
-def labels_in(reading: Reading, node: Node) -> tuple[Label, ...]:
-    """The labelled values of a line that begins with a label; none otherwise."""
-    viewed = view(node.text.of(reading.text))
-    found = list(_pattern().finditer(viewed))
-    if not found or found[0].start("label") > len(viewed) - len(viewed.lstrip(" *_\t")):
+def _clauses(reading: Reading, label: Label) -> tuple[Span, ...]:
+    """The bodies with a verb of their own in a value that is prose, no list of bodies.
+
+    "Sở Nội vụ rà soát …; các sở, ngành báo cáo …" says who does what; a short value with one body
+    and its verb ("Sở Nội vụ theo dõi, báo cáo") still only names the body.
+    """
+    value = label.value
+    if value is None or label.below:
         return ()
-    labels = []
-    for index, match in enumerate(found):
-        end = found[index + 1].start() if index + 1 < len(found) else len(viewed)
-        value = Span(node.text.start + match.end(), node.text.start + end)
-        entry = load("task_labels").by_alias[" ".join(match.group("label").split())]
-        labels.append(Label(entry.word("role"), value.trimmed(reading.text, _EDGES), node))
-    return tuple(labels)
+    first = next(iter(sentences(reading.text, value)), value)
+    parts = _parts(reading, first)
+    subjects = [
+        clause.subject.span for part in parts if (clause := clause_of(reading, part)).subject
+    ]
+    prose = len(value) > _LONGEST_VALUE or ". " in value.of(reading.text)
+    return tuple(subjects) if prose or len(subjects) == len(parts) > 1 else ()
 
 
-def _continues(node: Node, current: list[Label]) -> bool:
-    """Whether a line goes on the label above it: "… địa phương" and below it "liên quan."."""
-    return bool(current) and node.marker is None and node.block.text[:1].islower()
+def _parts(reading: Reading, sentence: Span) -> list[Span]:
+    """The parts of a sentence between semicolons."""
+    at, parts = sentence.start, []
+    for piece in sentence.of(reading.text).split(";"):
+        parts.append(Span(at, at + len(piece)).trimmed(reading.text))
+        at += len(piece) + 1
+    return [part for part in parts if len(part)]
 
 
-def _is_prose(reading: Reading, lead: Label) -> bool:
-    """Whether a label is followed by sentences on who does what, not by a list of bodies."""
-    return len(lead.value) > _LONGEST_VALUE or ". " in lead.value.of(reading.text)
+def _has_content(run: Run) -> bool:
+    content = run.label("content")
+    return content is not None and content.value is not None
 
 
-def _tasks(
-    reading: Reading, run: Run, labelled: set[int]
-) -> tuple[tuple[Span, ...], frozenset[int]]:
-    content = run.value("content")
-    if content is not None and len(content.value):
-        return (content.value,), frozenset()
-    return tasks_above(reading, run.first, labelled)
+def _lead(reading: Reading, label: Label, clauses: tuple[Span, ...]) -> _Lead | None:
+    role: Role = "lead" if label.role == "lead" else "implement"
+    if clauses:
+        bodies = [body for span in clauses for body in bodies_of(reading, span, listed=True)]
+        printed = clauses
+    else:
+        parties = [_listed_party(reading, label, value) for value in label.values]
+        found = [party for party in parties if party is not None]
+        bodies = [body for party in found for body in party.bodies]
+        printed = tuple(party.span for party in found)
+    if not printed:
+        return None
+    whole = Span(printed[0].start, printed[-1].end)
+    return _Lead(role, Party(whole, tuple(bodies)), printed)
 
 
-def _duty(reading: Reading, run: Run, lead: Label, party: Party, task: Span) -> Duty:
-    partner, time, product = run.value("partner"), run.value("time"), run.value("product")
-    role: Role = "lead" if lead.role == "lead" else "implement"
-    deliverable = product.value if product and len(product.value) else product_in(reading, task)
+def _listed_party(reading: Reading, label: Label, value: Span) -> Party | None:
+    """The bodies of one value; a line below a label is one by its place, known or not."""
+    party = lead_party(reading, value)
+    if party is None and label.below and value.of(reading.text)[0].isupper():
+        return Party(value, bodies_of(reading, value, listed=True))
+    return party
+
+
+def _tasks(reading: Reading, run: Run, labelled: set[int]) -> Tasks:
+    content = run.label("content")
+    if content is not None and content.value is not None:
+        return with_title(reading, content.node, content.value, labelled)
+    spans, nodes = tasks_above(reading, run.first, labelled)
+    return tuple((span,) for span in spans), nodes
+
+
+def _timed_lines(reading: Reading, run: Run) -> tuple[Span, ...]:
+    """The lines under an empty "Thời gian thực hiện:" that say who does what by when."""
+    time = run.label("time")
+    lines = time.values if time is not None and time.below else ()
+    return tuple(line for line in lines if clause_of(reading, line).subject is not None)
+
+
+def _duty(reading: Reading, run: Run, lead: _Lead, task: tuple[Span, ...]) -> Duty:
+    product = run.label("product")
+    time = None if _timed_lines(reading, run) else _value(run, "time")
+    named = product.value if product is not None else None
     return Duty(
-        party=party,
-        role=role,
-        task=(task,),
-        source=task,
+        party=lead.party,
+        role=lead.role,
+        task=task,
+        source=Span(task[0].start, task[-1].end),
         rule="labels",
         confidence=0.9,
-        partners=listed_bodies(reading, partner.value) if partner else (),
-        due=due_of(reading, time.value, timed=True) if time else due_of(reading, task),
-        every=every_of(reading, time.value) if time else every_of(reading, task),
-        deliverable=deliverable,
+        partners=_partners(reading, run.label("partner")),
+        due=due_of(reading, time, timed=True) if time else due_of(reading, task[-1]),
+        every=every_of(reading, time) if time else every_of(reading, task[-1]),
+        deliverable=named or _product(reading, task),
         basis={"unit": "inherited"},
+        printed=lead.printed,
     )
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(load("task_labels").by_alias, key=len, reverse=True)
-    joined = "|".join(re.escape(word).replace(r"\ ", " +") for word in words)
-    opens = r"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<= ))"
-    remark = r"(?: *\([^()]{0,40}\))?"
-    return re.compile(rf"{opens}(?P<label>{joined}){remark} *:[ *_]*")
+def _product(reading: Reading, task: tuple[Span, ...]) -> Span | None:
+    return next((found for span in task if (found := product_in(reading, span))), None)
+
+
+def _value(run: Run, role: str) -> Span | None:
+    label = run.label(role)
+    return label.value if label is not None else None
+
+
+def _partners(reading: Reading, label: Label | None) -> tuple[Span, ...]:
+    """The bodies that a label lists; what cannot be parted stays as printed, never unsaid."""
+    found: list[Span] = []
+    for value in label.values if label is not None else ():
+        bodies = listed_bodies(reading, value)
+        if not bodies and party_at(reading, value.start, value.end) is not None:
+            bodies = (value,)
+        found += bodies
+    return tuple(found)

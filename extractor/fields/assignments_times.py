@@ -22,7 +22,10 @@ from extractor.view import view
 
 _DONE_REACH = 60  # how far left of a date "hoàn thành" may stand and still govern it
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
-_ONWARD = re.compile(r" *(?:và|,) *(?:các|những) +(?:năm|tháng|quý) +(?:tiếp +theo|sau|kế +tiếp)")
+_ONWARD = re.compile(
+    r" *(?:và|,) *(?:(?:(?:các|những) +(?:năm|tháng|quý) +)?(?:tiếp +theo|kế +tiếp)"
+    r"|(?:các|những) +(?:năm|tháng|quý) +sau|(?:\w+ +){0,3}thường +xuyên)"
+)
 _OPEN_END = re.compile(r" *(?:đến|tới) +khi(?!\w)")
 _PRECISE = {"day", "month", "quarter", "half_year"}
 

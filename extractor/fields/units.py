@@ -35,7 +35,7 @@ def _duties(reading: Reading) -> list[Duty]:
 
 
 def _assignment(reading: Reading, duty: Duty, listed: Roster) -> Assignment:
-    printed = reading.value(duty.party.span)
+    printed = "; ".join(map(reading.value, duty.printed or (duty.party.span,)))
     unit = _full_name(printed, duty, listed)
     return Assignment(
         source=source_of(reading, duty.source),

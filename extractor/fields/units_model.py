@@ -28,3 +28,4 @@ class Duty:
     every: Period | None = None
     deliverable: Span | None = None
     basis: dict[str, Basis] = field(default_factory=dict)
+    printed: tuple[Span, ...] = ()  # where the unit is printed, when that is in several lines
