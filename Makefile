@@ -44,7 +44,7 @@ demo: $(STAMP)  ## read the sample plans in three formats into out/ and show one
 	$(BIN)/kehoach summary $(SHOWN)
 
 test: $(STAMP) fonts office  ## all tests
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -rs -n auto
 
 lint: $(STAMP)  ## style and form of the code
 	$(BIN)/ruff check $(CODE)
@@ -63,6 +63,7 @@ evaluate: $(STAMP)  ## predict, score, gains and losses against the baseline
 	$(BIN)/python -m evaluation predict
 	$(BIN)/python -m evaluation score
 	$(BIN)/python -m evaluation compare
+	$(BIN)/python -m evaluation report
 
 lock:  ## make constraints.txt anew from pyproject.toml
 	$(PYTHON) -m venv build/lock
