@@ -13,10 +13,11 @@ from pathlib import Path
 import click
 
 from extractor.commands.ending import Exit, say
-from extractor.commands.inputs import Input, expand
+from extractor.commands.inputs import Input
 from extractor.commands.limit import limit_option
 from extractor.commands.output import Sink, record_names, renamed, to_folder, to_lines, to_stdout
 from extractor.commands.progress import Watch, watched
+from extractor.commands.search import expand
 from extractor.commands.work import Manner, Outcome, attempts
 from extractor.reading.limits import Limits, using
 
@@ -59,6 +60,7 @@ def extract(
     Read files, folders, patterns or «-» (standard input) into JSON records: one NAME.json each in
     the folder of -o, all lines of one file with --jsonl, or a single record on standard output.
     """
+    context.with_resource(using(limits))
     inputs = expand(paths)
     _check_usage(context, inputs.files, output, jsonl, resume)
     for line in (*inputs.problems, *inputs.notices):
@@ -68,13 +70,11 @@ def extract(
     names = {} if output is None or jsonl else record_names(inputs.files)
     files = inputs.files
     if resume and output is not None:
-        with using(limits):
-            files = _left(files, output, names, manner)
+        files = _left(files, output, names, manner)
     try:
         with _sink(output, jsonl, names) as sink, watched(len(files)) as watch:
             debug = bool(context.find_root().obj)
-            with using(limits):
-                codes |= _write_all(attempts(files, manner, workers), sink, watch, debug)
+            codes |= _write_all(attempts(files, manner, workers), sink, watch, debug)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -1,22 +1,26 @@
-"""What the user named: files, folders, patterns and `-`, as a list of files to read, each once.
+"""One input of a command: a file, a member of an archive, or standard input; and its names.
 
-In: the words of the command line. Out: `Inputs(files, problems, notices)`. A folder gives every
-file in it and below that may be a plan by its name; how many others it holds is said, never
-passed over.
+In: a path, and a member where the path is an archive's. Out: what messages call it
+(`goi.zip!ke-hoach.docx`), what its record calls it, what its record's file may be called.
 """
 
 from __future__ import annotations
 
-import glob
-import os
-from collections.abc import Iterator, Sequence
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extractor.reading.archive import Member
+
 STDIN = "-"
 # What is read, and what a clerk may take for readable: that gets a clear error line.
-DOCUMENTS = (".docx", ".pdf", ".txt", ".md", ".markdown", ".doc", ".docm", ".odt", ".rtf")
+DOCUMENTS = (
+    ".docx", ".pdf", ".txt", ".md", ".markdown", ".doc", ".docm", ".odt", ".rtf", ".html", ".htm",
+    ".mht", ".mhtml", ".zip", ".rar", ".7z", ".eml", ".msg",
+)  # fmt: skip
 RECORDS = (".json", ".jsonl")
+_UNWRITABLE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+_LONGEST = 150  # bytes of a name: with folders before it, it must stay under 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Input:
     label: str
     path: Path | None
     data: bytes | None = field(default=None, repr=False, compare=False)  # of standard input
+    member: Member | None = None  # of the archive at `path`
 
     @property
     def word(self) -> str:
@@ -33,15 +38,38 @@ class Input:
 
     @property
     def name(self) -> str:
-        return self.path.name if self.path else "stdin"
+        """What the record calls the file: `goi.zip!thu-muc/ke-hoach.docx` for a member."""
+        own = self.path.name if self.path else "stdin"
+        return f"{own}!{self.member.name}" if self.member else own
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Folders and file, outermost first, without what no file may be called."""
+        if self.path is None:
+            return ("stdin",)
+        own = self.path.resolve().parts[1:]
+        inner = self.member.name.split("/") if self.member else ()
+        return (*own, *(_safe(part) for part in inner if part.strip(". ")))
 
     def load(self) -> bytes:
         """The bytes to read. Raises one of `extractor.errors`."""
         if self.data is not None:
             return self.data
+        if self.member is not None and self.path is not None:
+            from extractor.reading.archive import member_bytes
+
+            return member_bytes(self.path, self.member.number)
         from extractor.commands.loading import load_bytes
 
         return load_bytes(self.word)
+
+
+def _safe(part: str) -> str:
+    """A name from an archive as every system can write it."""
+    plain = _UNWRITABLE.sub("_", part).strip(". ") or "_"
+    stem, dot, suffix = plain.rpartition(".")
+    cut = (stem if dot else plain).encode("utf-8", "replace")[:_LONGEST]
+    return cut.decode("utf-8", "ignore") + (f".{suffix[:10]}" if dot else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,59 +79,3 @@ class Inputs:
     files: tuple[Input, ...]
     problems: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
-
-
-def expand(words: Sequence[str], suffixes: Sequence[str] = DOCUMENTS) -> Inputs:
-    """The files that `words` name, in their order, a folder's in the order of their names."""
-    files: dict[str, Input] = {}
-    problems: list[str] = []
-    notices: list[str] = []
-    for word in words:
-        found = list(_files(word, suffixes, notices))
-        if not found:
-            problems.append(_nothing(word))
-        for item in found:
-            files.setdefault(_identity(item), item)
-    return Inputs(tuple(files.values()), tuple(problems), tuple(notices))
-
-
-def _files(word: str, suffixes: Sequence[str], notices: list[str]) -> Iterator[Input]:
-    path = Path(word)
-    if word == STDIN:
-        yield Input("stdin", None)
-    elif path.is_dir():
-        yield from _folder(path, suffixes, notices)
-    elif os.path.lexists(path) or not glob.has_magic(word):
-        yield Input(word, path)  # a missing file is told by whoever opens it
-    else:
-        for match in sorted(glob.glob(word, recursive=True)):
-            if Path(match).is_file():
-                yield Input(match, Path(match))
-
-
-def _folder(folder: Path, suffixes: Sequence[str], notices: list[str]) -> Iterator[Input]:
-    others = 0
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file() or _hidden(path.relative_to(folder)):
-            continue
-        if path.suffix.lower() in suffixes:
-            yield Input(str(path), path)
-        else:
-            others += 1
-    if others:
-        notices.append(f"Trong «{folder}» có {others} tệp loại khác, không đọc.")
-
-
-def _hidden(path: Path) -> bool:
-    # "~$ke-hoach.docx" is Word's lock file, not a document.
-    return any(part.startswith((".", "~$")) for part in path.parts)
-
-
-def _nothing(word: str) -> str:
-    if Path(word).is_dir():
-        return f"Trong thư mục «{word}» không có tệp nào đọc được."
-    return f"Không có tệp nào khớp với «{word}»."
-
-
-def _identity(item: Input) -> str:
-    return os.path.realpath(item.path) if item.path else STDIN

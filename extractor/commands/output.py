@@ -129,16 +129,16 @@ def renamed(names: dict[Input, str]) -> list[str]:
 
 def _names(item: Input) -> Iterator[tuple[int, str]]:
     yield 0, _plain(item)
-    name = f"{item.name}.json"
+    *folders, own = item.places
+    name = f"{own}.json"
     yield 1, name
-    folders = item.path.resolve().parent.parts[1:] if item.path else ()
     for step, folder in enumerate(reversed(folders), 2):
         name = f"{folder}-{name}"
         yield step, name
 
 
 def _plain(item: Input) -> str:
-    return Path(item.name).stem + ".json"
+    return Path(item.places[-1]).stem + ".json"
 
 
 def _key(name: str) -> str:

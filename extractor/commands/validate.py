@@ -12,8 +12,9 @@ from typing import Any
 import click
 
 from extractor.commands.ending import Exit, exit_code, line_for, say
-from extractor.commands.inputs import RECORDS, Input, expand
+from extractor.commands.inputs import RECORDS, Input
 from extractor.commands.loading import load_bytes
+from extractor.commands.search import expand
 from extractor.errors import InvalidRecord, KehoachError
 
 

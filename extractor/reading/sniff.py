@@ -27,8 +27,8 @@ MAIL = (
     "Hãy mở thư, lưu tệp kế hoạch đính kèm ra ngoài rồi chọn tệp đó."
 )
 ZIPPED = (
-    "Đây là tệp nén (.zip) nằm trong tệp khác hoặc chưa được mở ra. "
-    "Hãy giải nén, hoặc chạy kehoach extract với chính tệp .zip."
+    "Đây là tệp nén (.zip). Hãy giải nén rồi chọn từng tệp văn bản bên trong; "
+    "kehoach extract đọc thẳng được tệp tên .zip, trừ tệp nén nằm trong tệp nén."
 )
 ARCHIVE = "Đây là tệp nén (.rar, .7z, …). Hãy giải nén rồi chọn từng tệp văn bản bên trong."
 TOO_MANY = "Tệp nén chứa quá nhiều mục, không an toàn nên không đọc. Hãy giải nén và chọn từng tệp."

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum, auto
+from pathlib import Path
 
 from extractor.reading.limits import MB, Limits, current
 
@@ -69,19 +70,30 @@ class Refused(Exception):
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
-    """The package in `data`, its directory within the limits; Refused where it is not.
+def opened(source: bytes | Path) -> Iterator[zipfile.ZipFile]:
+    """The package in `source`, its directory within the limits; Refused where it is not.
 
     What breaks while the caller reads entries is Refused(Why.BROKEN) too.
     """
     limits = current()
-    _check_directory(data, limits)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        _check_directory(_end_of(source), limits)
+        with zipfile.ZipFile(
+            io.BytesIO(source) if isinstance(source, bytes) else source
+        ) as package:
             _check_entries(package.infolist(), limits)
             yield package
     except BROKEN_ZIP as error:
         raise Refused(Why.BROKEN) from error
+
+
+def _end_of(source: bytes | Path) -> bytes:
+    longest = _END_SIZE + _LONGEST_COMMENT
+    if isinstance(source, bytes):
+        return source[-longest:]
+    with source.open("rb") as handle:
+        handle.seek(max(0, source.stat().st_size - longest))
+        return handle.read(longest)
 
 
 def check_xml(package: zipfile.ZipFile) -> None:
@@ -114,12 +126,12 @@ def _looks_like_xml(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     return head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
 
 
-def _check_directory(data: bytes, limits: Limits) -> None:
+def _check_directory(end: bytes, limits: Limits) -> None:
     """Look at the end record before `zipfile` makes an object of every entry."""
-    at = data.rfind(_END, max(0, len(data) - _END_SIZE - _LONGEST_COMMENT))
-    if at < 0 or at + _END_SIZE > len(data):
+    at = end.rfind(_END)
+    if at < 0 or at + _END_SIZE > len(end):
         raise Refused(Why.BROKEN)
-    size = int.from_bytes(data[at + 12 : at + 16], "little")
+    size = int.from_bytes(end[at + 12 : at + 16], "little")
     if size == _WIDE or size > limits.entries * _ENTRY_BYTES:
         raise Refused(Why.ENTRIES)
 
@@ -143,7 +155,7 @@ def swells(entry: zipfile.ZipInfo, limits: Limits) -> bool:
 
 def names(data: bytes) -> list[str]:
     """The names of a package's entries; Refused where its directory cannot be read."""
-    _check_directory(data, current())
+    _check_directory(_end_of(data), current())
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return package.namelist()
