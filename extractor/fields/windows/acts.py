@@ -16,7 +16,7 @@ from extractor.fields.windows.cues import Clause, clause_of, timed
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.reports import is_report_task, reports_of, sendings_of
 from extractor.fields.windows.reviews import reviews_of
-from extractor.fields.windows.sections import is_task_label, under
+from extractor.fields.windows.sections import bullet_above, is_task_label, under
 from extractor.fields.windows.submissions import submissions_of
 from extractor.fields.windows.times import is_due, times_in
 from extractor.lexicon.load import load
@@ -50,9 +50,9 @@ def _limit_of_report(reading: Reading, node: Node) -> Iterator[Found]:
 
 
 def _task_and_limit(reading: Reading, node: Node) -> tuple[Span | None, Span | None]:
-    parent = reading.outline.parent(node)
     if is_task_label(reading, node):
-        return (parent.text if parent else None), node.content
+        task = bullet_above(reading, node) or reading.outline.parent(node)
+        return (task.text if task else None), node.content
     said = list(sentences(reading.text, node.text))
     for first, second in pairwise(said):
         label, colon, _ = view(reading.slice(second)).partition(":")
@@ -79,5 +79,4 @@ def _windows(reading: Reading, node: Node, clause: Clause) -> Iterator[Found]:
     yield from reviews_of(reading, node, clause, pairs)
     if not under(reading, node, *_NO_REPORTS):
         yield from reports_of(reading, clause, pairs)
-        if node.topic is Topic.REPORTING:
-            yield from sendings_of(reading, clause)
+        yield from sendings_of(reading, clause, in_section=node.topic is Topic.REPORTING)

@@ -33,6 +33,11 @@ _TASK = re.compile(
     rf"(?:{words('prepare')}[^,;.]{{0,60}}?,? +(?:{words('link')} +)?)?"
     rf"{bounded(load('window_cues').some(kind='report'))}"
 )
+_GATHERED = re.compile(  # "Tổng hợp kết quả … của các thôn để báo cáo cấp trên"
+    rf"^\W*{words('prepare')} +{words('object')}[^;.]{{0,160}}? {words('purpose')} +"
+    rf"{bounded(load('window_cues').some(kind='report'))}"
+)
+_WORK = re.compile(rf" +{words('result')} +{words('work')}(?!\w)[^;.]{{0,80}}? {words('to')} ")
 _OPENING = 30  # a period this near the beginning of a clause governs all of it
 
 
@@ -46,9 +51,16 @@ def reports_of(reading: Reading, clause: Clause, pairs: Sequence[Timed]) -> Iter
             yield act_window(reading, "report", label, date, clause.span, "windows.report")
 
 
-def sendings_of(reading: Reading, clause: Clause) -> Iterator[Found]:
-    """What a section on reports asks to be sent, though it does not say "báo cáo" again."""
-    sent = [hit for hit in load("window_cues").find(clause.seen) if hit.entry.id == "send"]
+def sendings_of(reading: Reading, clause: Clause, *, in_section: bool) -> Iterator[Found]:
+    """What is sent as a report without the word "báo cáo": anything in a section on reports.
+
+    Elsewhere only what tells how the work went: "gửi kết quả rà soát về Sở Tư pháp trước ngày …".
+    """
+    sent = [
+        hit
+        for hit in load("window_cues").find(clause.seen)
+        if hit.entry.id == "send" and (in_section or _WORK.match(clause.seen, hit.span.end))
+    ]
     if clause.cues or not sent:
         return
     cue = Cue("report", sent[0].span)
@@ -61,7 +73,7 @@ def sendings_of(reading: Reading, clause: Clause) -> Iterator[Found]:
 def is_report_task(seen: str) -> bool:
     """Whether a task (a view) is a report before anything else: "tổng hợp, báo cáo UBND tỉnh …"."""
     cues = [hit for hit in load("window_cues").find(seen) if hit.entry.id == "report"]
-    return bool(cues) and _TASK.match(seen) is not None
+    return bool(cues) and bool(_TASK.match(seen) or _GATHERED.match(seen))
 
 
 def _report_cues(pairs: Sequence[Timed]) -> list[Cue]:

@@ -45,6 +45,14 @@ def is_task_label(reading: Reading, node: Node) -> bool:
     return node.marker is None or node.rank > SECTION_RANK
 
 
+def bullet_above(reading: Reading, node: Node) -> Node | None:
+    """The bullet that a bare line below it belongs to: "Thời hạn hoàn thành: …" under "- …"."""
+    above = reading.outline.nodes[node.index - 1] if node.index else None
+    if above is None or node.marker is not None or above.marker is None:
+        return None
+    return above if above.parent == node.parent and not above.is_heading else None
+
+
 def has_labelled_siblings(reading: Reading, node: Node) -> bool:
     """Whether labels of a task ("Đơn vị chủ trì: …") stand beside a node."""
     parent = reading.outline.parent(node)
