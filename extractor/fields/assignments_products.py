@@ -24,7 +24,10 @@ _MORE = r"(?:đề +án|kế +hoạch|chương +trình|dự +án|nhiệm +vụ|q
 _AIM = (
     r"để|nhằm|phù +hợp|đảm +bảo|bảo +đảm|gắn +với|đáp +ứng|đồng +bộ|cụ +thể +hóa|này|theo|với +nội"
 )
-_TIME = r"đối +với|phải|đúng|hoặc +tổ|trước|chậm +nhất|trong +thời|đến +hết|định +kỳ|xong|hoàn +thành|khi|nếu"
+_TIME = (
+    r"đối +với|phải|đúng|hoặc +tổ|trước|chậm +nhất|trong +thời|đến +hết|định +kỳ|xong|hoàn +thành"
+    r"|khi|nếu"
+)
 _BOUNDS = r"trong +phạm +vi|thuộc +thẩm +quyền|thuộc +phạm +vi|trên +địa +bàn|làm +cơ +sở|kèm +theo"
 _NO_SUBMIT = "".join(
     f"(?<!{word})" for word in ("chương", "lộ", "quy", "lịch", "công", "giáo", "tiến", "tờ", "quá")

@@ -34,15 +34,26 @@ _TAIL = re.compile(
     r" +(?:có +)?(?:liên +quan|thẩm +quyền)(?!\w)"
     r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp)(?!\w)"
     r"| +(?:đóng +|hoạt +động +)?trên +địa +bàn(?!\w)"
+    r"| +ở +(?:các +)?(?:thôn|ấp|bản|khu +phố|khu +dân +cư|xã|cơ +sở|địa +phương)(?!\w)"
 )
 # "các cơ quan, đơn vị được giao nhiệm vụ …": plain nouns need these words to say who is meant.
 _PLAIN_NOUN = re.compile(
-    r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận)\b"
+    r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận|sở|ban|ngành)\b"
 )
 _GIVEN = re.compile(
     r" +(?:đã +)?được +(?:giao|phân +công)(?: +(?:chủ +trì|thực +hiện|nhiệm +vụ|phụ +trách"
     r"|quản +lý|tại|trong|và|kế +hoạch|phụ +lục|này|kèm +theo|ở|mục|các|công +việc)){0,14}(?!\w)"
 )
+# "Chuyên viên phụ trách tổng hợp | tham mưu": what a common noun is in charge of is its name.
+_COMMON = re.compile(
+    r"(?:(?:các|những) +)?(?:giáo +viên|chuyên +viên|nhân +viên|cán +bộ|công +chức|viên +chức"
+    r"|cơ +quan|đơn +vị)(?: +chuyên +trách)?$"
+)
+_CHARGE = re.compile(r" +(?:(?P<sure>phụ +trách|môn)|quản +lý) +(?=\w)")
+_CHARGE_END = re.compile(r" *(?:[,;.:()\n]|$)")
+_LONGEST_CHARGE = 9  # words
+# Who belongs to a group may stand in brackets behind it: "các doanh nghiệp (A, B và C)".
+_MEMBERS = re.compile(rf" *\({_CAPITAL}[^()]{{0,160}}(?:,| và )[^()]{{1,160}}\)")
 _OF_PEOPLE = re.compile(
     r"tổ +chức(?: +(?:đảng|đoàn|hội|chính +trị|xã +hội|cơ +sở|thành +viên)| *,)"
 )
@@ -57,7 +68,13 @@ def body_end(reading: Reading, start: int, limit: int) -> int | None:
         end = plain_end(reading, start, limit)
     if end is None:
         return None
+    charge = _past_charge(reading, start, end, limit)
+    if charge is not None:
+        return charge
     end = _past_tails(reading, _past_places(reading, start, end, limit), limit)
+    members = _MEMBERS.match(reading.text, end, limit)
+    if members is not None and DETERMINER.match(view(reading.text[start:end])):
+        return members.end()
     if _PLAIN_NOUN.match(view(reading.text[start:end])):
         given = _GIVEN.match(view(reading.text[end : min(limit, end + _LONG)]))
         end += given.end() if given else 0
@@ -152,6 +169,29 @@ def _past_places(reading: Reading, start: int, end: int, limit: int) -> int:
         return end
     places = _PLACES.match(reading.text, end, limit)
     return places.end() if places else end
+
+
+def _past_charge(reading: Reading, start: int, end: int, limit: int) -> int | None:
+    """Past what a common noun has charge of, up to the verb behind it; None where it is unsure.
+
+    "các đơn vị quản lý hồ sơ" without a verb behind may as well say what they are to do.
+    """
+    viewed = view(reading.text[end : min(limit, end + _LONG)])
+    charge = _CHARGE.match(viewed)
+    if charge is None or not _COMMON.match(view(reading.text[start:end])):
+        return None
+    at = charge.end() - 1
+    for index in range(_LONGEST_CHARGE):
+        word = _WORD.match(viewed, at)
+        if word is None:
+            break
+        if index > 1 and is_verb(viewed, word.start(1)):
+            return end + at
+        if word.group(1) in ("để", "theo", "trong"):
+            break
+        at = word.end()
+    sure = charge.group("sure") is not None
+    return end + at if sure and _CHARGE_END.match(viewed, at) else None
 
 
 def _past_tails(reading: Reading, end: int, limit: int) -> int:

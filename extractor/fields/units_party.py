@@ -36,6 +36,8 @@ _COLLECTIVE = re.compile(
 _IN_CHARGE = re.compile(r"(?:phụ +trách|theo +dõi) +(?:lĩnh +vực|công +tác)[^;]*,$")
 _ALLIED = re.compile(r".{0,30}(?:mặt +trận|mttq)")
 _ALLIES = re.compile(r"các +(?:tổ +chức|đoàn +thể|ban|hội|thành +viên)")
+_OWN_ALLIES = re.compile(r"các +(?:tổ +chức|thành +viên)")
+_MEMBERS = re.compile(r"\([^()]*(?:,| và )[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +138,19 @@ def _starts(reading: Reading, span: Span) -> Iterator[int]:
     end = span.start
     for start, stop in _candidates(reading, span):
         before = view(reading.text[span.start : start])
-        joined = _JOINED.search(_without_address(before))
+        joined = _JOINED.search(_without_address(before)) or _lost_break(reading, end, start)
         if start >= end and joined and before.count("(") == before.count(")"):
             yield start
         end = max(end, stop)
+
+
+def _lost_break(reading: Reading, end: int, start: int) -> bool:
+    """Whether a capital opens a body right behind another: "Sở Tài chính Các sở, ngành".
+
+    So cells read whose line break was lost.
+    """
+    between = reading.text[end:start]
+    return bool(between) and between.isspace() and reading.text[start].isupper()
 
 
 def _candidates(reading: Reading, span: Span) -> list[tuple[int, int]]:
@@ -151,7 +162,9 @@ def _candidates(reading: Reading, span: Span) -> list[tuple[int, int]]:
     ]
     viewed = view(span.of(reading.text))
     places = [match.start() for match in DETERMINER.finditer(viewed)]
-    places += [match.end() for match in _SEPARATOR.finditer(viewed)]
+    behind = [match.end() for match in _SEPARATOR.finditer(viewed)]
+    places += behind
+    places += [past_address(reading, span.start + place) - span.start for place in behind]
     plain = [
         (start, end)
         for place in places
@@ -168,15 +181,20 @@ def _semicolons(reading: Reading, span: Span) -> Iterator[int]:
 
 def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bool) -> bool:
     before, after = view(left.of(reading.text)).rstrip(), view(right.of(reading.text))
+    if _address_behind().search(before + " ") or not _JOINED.search(before + " "):
+        return False
     plain = right.of(reading.text)[:1].islower() and _is_bare(reading, right)
     collective = plain or _COLLECTIVE.match(after) is not None
     both = collective and _is_collective(reading, left)
-    if before.endswith("và") and _ALLIED.match(before) and _ALLIES.match(after):
+    allies = _OWN_ALLIES if apart else _ALLIES
+    if before.endswith("và") and _ALLIED.match(before) and allies.match(after):
         return True
     if _IN_CHARGE.search(before) or (both and plain and not before.endswith(";")):
         return True
     if apart:
         joined = before.endswith((",", "/") if listed else (",", "/", "và"))
+        if before.endswith("và") and load("agencies").at(after, 0):
+            return False  # "các sở, ngành và UBND các xã" are two partners
         return both and joined and not after.startswith(("các ", "những "))
     return both or (before.endswith("và") and collective)
 
@@ -197,8 +215,16 @@ def _trim(reading: Reading, span: Span) -> Span:
     text = reading.text
     tight = span.trimmed(text, _EDGES)
     while (loose := _LOOSE_END.search(view(tight.of(text)))) is not None:
+        if _lists_members(tight.of(text), loose.start()):
+            break
         tight = Span(tight.start, tight.start + loose.start()).trimmed(text, _EDGES)
     return tight
+
+
+def _lists_members(printed: str, bracket: int) -> bool:
+    """Whether a bracket behind a group says who belongs to it: "các doanh nghiệp (A, B và C)"."""
+    group = DETERMINER.match(view(printed)) is not None
+    return group and _MEMBERS.fullmatch(printed[bracket:].strip()) is not None
 
 
 def _without_address(before: str) -> str:

@@ -23,7 +23,7 @@ _ABBREVIATION = re.compile(r" *\([^\W\d_][\w&. -]{1,20}\)")
 _LEVEL_WORD = (
     r"(?:cấp +)?(?:toàn +)?(?:tỉnh|thành +phố|tp\.?|huyện|quận|thị +xã|xã(?! +hội)|phường|"
     r"thị +trấn|đặc +khu|quốc +gia(?: +\d{3,4})?|thôn|ấp|khu +phố|"
-    r"tổ +dân +phố|trung +ương|khu +vực|cơ +sở(?! +dữ)|"
+    r"tổ +dân +phố|trung +ương|khu +vực(?: +\d{1,2}(?![\w./%]))?|cơ +sở(?! +dữ)|"
     r"việt +nam)(?!\w)"
 )
 _LEVEL = re.compile(
@@ -82,8 +82,9 @@ def _is_complete(hit: Hit) -> bool:
 
 
 def _further(page: Page, head: Hit, end: int) -> int | None:
+    closed_behind = head.entry.word("tail") == "closed" and end > head.span.end
     chained = _chained(page, end, head.entry.word("tail") == "of")
-    if chained is not None:
+    if chained is not None and not closed_behind:  # "UBND xã | Sở Tài chính": a lost line break
         return chained
     for step in _STEPS.get(head.entry.word("tail"), _STEPS["name"]):
         further = step(page, end, end == head.span.end)
@@ -177,6 +178,8 @@ def _listed(page: Page, end: int) -> re.Match[str] | None:
 def begins_other(page: Page, start: int) -> bool:
     """Whether another body or a document begins at `start`."""
     viewed = page.viewed
+    if page.text.startswith("Các ", start) and page.groups.at(viewed, start + 4):
+        return True  # "Sở Nội vụ | Các sở, ngành": a cell that lost its line break
     return bool(page.agencies.at(viewed, start) or page.types.at(viewed, start))
 
 
