@@ -115,7 +115,7 @@ class _Walk:
         if lead is not None:
             handed = lead.handed
         elif any("unit" not in duty.basis for duty in duties):
-            handed = Handed(duties[-1].party)
+            handed = Handed(duties[-1].party, said=True)
         self._below[node.index] = handed
         leads_on = lead is not None and not has_lines
         names_all = lead is None and above.party is None and handed != above

@@ -35,9 +35,16 @@ def duties_of(reading: Reading, pieces: list[Span], above: Handed) -> list[Duty]
         if duty is None:
             continue
         duties.append(duty)
-        if "unit" not in duty.basis and above.party is None:
-            current = replace(current, party=duty.party)
+        if "unit" not in duty.basis and (above.party is None or len(duties) == 1):
+            current = _kept(current, duty, above)
     return duties
+
+
+def _kept(current: Handed, duty: Duty, above: Handed) -> Handed:
+    """What the next sentences of a block inherit: the body that its first one names itself."""
+    if above.party is None or duty.party == above.party:
+        return replace(current, party=duty.party)
+    return Handed(duty.party)
 
 
 def _duty(reading: Reading, sentence: Span, above: Handed) -> Duty | None:
@@ -55,7 +62,7 @@ def _duty(reading: Reading, sentence: Span, above: Handed) -> Duty | None:
 
 def _party(reading: Reading, clause: Clause, above: Handed, sentence: Span) -> Party | None:
     if clause.subject is None:
-        return above.party
+        return None if clause.foreign and above.said else above.party
     if above.party is not None and _takes_up(reading, clause, above.party, sentence):
         return above.party
     return clause.subject

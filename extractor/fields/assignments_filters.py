@@ -32,6 +32,16 @@ _APPEAL = re.compile(
     rf"|(?<!\w)hưởng +ứng(?:[\s,]+(?:tham +gia|{_DO}|{_WELL}|{_WHAT})){{0,8}}{_END}"
     rf"|(?<!\w)(?:{_DO}[\s,]+){{1,4}}{_WELL}(?:[\s,]+(?:{_WELL}|{_WHAT})){{0,8}}{_END}"
 )
+# "Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ … triển khai thực hiện Kế hoạch này; khi có vướng
+# mắc, … báo cáo … giải quyết": whoever it is, they are to do what the plan says.
+_AT_ONCE = rf"(?:nghiêm +túc|khẩn +trương|chủ +động|phối +hợp|tích +cực|{_WELL}|{_DO})"
+_ALL_OF_YOU = re.compile(
+    r"(?:yêu +cầu +|đề +nghị +)?(?:các|những) +[^;]{2,90}?,? +căn +cứ +(?:vào +)?chức +năng"
+    rf"[^;.]{{0,60}}, *(?:{_AT_ONCE}[\s,]+(?:và +)?){{1,8}}"
+    r"(?:các +nội +dung +|nội +dung +)?kế +hoạch(?: +này)?(?:[./\s]*$"
+    r"|[;,.] *[^;]{0,60}(?:vướng +mắc|khó +khăn|phát +sinh|báo +cáo)[^;]{0,160}"
+    r"giải +quyết[./\s]*$)"
+)
 _COPULA = re.compile(r"(?:(?! được | phải | cần )[^;:]){3,90}? (?:bao +gồm|gồm|là) ")
 _FEWEST_WORDS = 5
 
@@ -39,6 +49,8 @@ _FEWEST_WORDS = 5
 def is_no_task(viewed: str) -> bool:
     """Whether a sentence (its view) hands out no task, whoever it names."""
     if _OPENS_NO_TASK.match(viewed) or _IN_FORCE.search(viewed):
+        return True
+    if _ALL_OF_YOU.match(viewed.lstrip(" -+*–")):
         return True
     return _ASKS.match(viewed) is not None and _APPEAL.search(viewed) is not None
 

@@ -23,6 +23,7 @@ from extractor.span import Span
 from extractor.view import view
 
 _ENDS_JOINING = re.compile(r"phối(?: +kết)? +hợp(?: +(?:với|cùng))?$")
+_CHARGES = re.compile(r" *(?:có +trách +nhiệm +)?(?:chỉ +đạo|giao|phân +công|yêu +cầu)(?: +cho)? +")
 _EDGES = " \t\u00a0:;,.-–*_"
 _LONGEST_PURE = 6  # words that a pure lead-in may have besides roles and partners
 
@@ -31,13 +32,15 @@ _LONGEST_PURE = 6  # words that a pure lead-in may have besides roles and partne
 class Handed:
     """What a line passes to those below it: the unit, a role that is not `implement`, partners.
 
-    `joins` marks "Chủ trì, phối hợp với:" whose partners begin each line below.
+    `joins` marks "Chủ trì, phối hợp với:" whose partners begin each line below; `said` a unit that
+    only a sentence names: a line below it that begins with somebody else is not its task.
     """
 
     party: Party | None = None
     role: Role | None = None
     partners: tuple[Span, ...] = ()
     joins: bool = False
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,24 @@ def lead_of(
     # "a) Chủ trì, phối hợp với các sở, ngành" heads its lines also without a colon.
     if not _ends_open(reading, node, text) and (not node.is_heading or role == "implement"):
         return None
-    party = clause.subject or above.party
+    party = _charged_in(reading, clause, text) or clause.subject or above.party
     handed = Handed(party, role if role != "implement" else above.role, *_partners(reading, text))
     if _is_pure(reading, clause, text) or handed.joins:
         return Lead(False, handed)
     if _announces_tasks(reading, text):
-        several = ";" in text.of(reading.text)
+        several = ";" in text.of(reading.text) or party not in (clause.subject, above.party)
         return Lead(several and not clause.foreign, _last_role(reading, text, handed))
     if _are_tasks(reading, children) or _ends_in_verb(reading, text):
         return Lead(False, handed)
     return Lead(not clause.foreign, None)
+
+
+def _charged_in(reading: Reading, clause: Clause, text: Span) -> Party | None:
+    """ "Sở Y tế chỉ đạo Trạm Y tế xã thực hiện các nội dung sau:" hands them to Trạm Y tế xã."""
+    charge = _CHARGES.match(view(reading.text[clause.predicate : text.end]))
+    if clause.subject is None or charge is None or not _announces_tasks(reading, text):
+        return None
+    return party_at(reading, clause.predicate + charge.end(), text.end)
 
 
 def _partners(reading: Reading, text: Span) -> tuple[tuple[Span, ...], bool]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from extractor.fields.assignments import read_sentences
+from extractor.fields.assignments_item_ends import read_item_ends
 from extractor.fields.assignments_labels import read_labels
 from extractor.fields.context import Reading, source_of
 from extractor.fields.tables_rows import read_tables
 from extractor.fields.units_model import Duty
 from extractor.fields.units_names import key_of, spells_out
 from extractor.fields.units_roster import Roster, roster
+from extractor.fields.units_scope import scoped_nodes
 from extractor.plan.model import Assignment, ResponsibleUnit
 from extractor.text import clean
 
@@ -31,7 +33,8 @@ def read_units(reading: Reading) -> tuple[tuple[ResponsibleUnit, ...], tuple[Ass
 
 def _duties(reading: Reading) -> list[Duty]:
     labelled, taken = read_labels(reading)
-    return [*read_sentences(reading, taken), *labelled, *read_tables(reading)]
+    ends = read_item_ends(reading, taken | scoped_nodes(reading))
+    return [*read_sentences(reading, taken), *labelled, *ends, *read_tables(reading)]
 
 
 def _assignment(reading: Reading, duty: Duty, listed: Roster) -> Assignment:

@@ -10,37 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.fields import units_clause_patterns as pattern
 from extractor.fields.context import Reading
 from extractor.fields.units_bodies import is_nameless
 from extractor.fields.units_cues import cue
 from extractor.fields.units_names import same_body
-from extractor.fields.units_party import Party, party_at
+from extractor.fields.units_party import Party, party_at, past_address
 from extractor.lexicon.load import load
 from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
 _LONGEST_FRONT = 420  # how far into a sentence a subject may stand behind its lead-in
-_FILLER = re.compile(r"[ \t\u00a0\"'“”(–-]*")
-_COMMA = re.compile(r"[,;:] *")
-# The lexicon of verbs also holds words at which a name ends; these begin no predicate.
-_PARTICLE = re.compile(
-    r"(?:theo|trong|tại|qua|từ|đến|vào|với|cho|bằng|như|do|thì|mà|hoặc|để|nhằm|nếu|khi|gồm|bao gồm"
-    r"|trước|sau|đi|ra|lên|xuống|thu|mở|ghi|nghe|cùng|trên)"
-)
-_STARTS_PREDICATE = re.compile(
-    r"(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
-    r"|tùy +theo|trong +phạm +vi|ngoài +việc|tiên +phong|bằng +nhiều|hàng +năm|hằng +năm"
-    r"|(?:ngay +)?(?:sau +|trước +)?khi|nếu|định +kỳ|trong +quá +trình|thông +qua)(?!\w))"
-)
-# "Hội Nông dân", three words or more; "Thủ trưởng các ngành" is a group.
-_IS_NAME = re.compile(r"(?=[A-ZĐ])(?!.*\b[Cc]ác\b)(?:\S+ +){2,}\S")
-_SPACE = re.compile(r" +")
-_REMARK = re.compile(
-    r"(?: *\([^()]{0,160}\))?"
-    r"(?: +(?:tới|đến) +(?:việc +)?[^,.;:]{1,80}?(?= +(?:có|chịu) +trách|, ))?"
-)
-_AFTER_CHARGE = re.compile(r"(?: *: *| +)(?:cho +)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +78,20 @@ class _Front:
             link = cue("link").match(self.viewed, at)
             if link is None:
                 break
-            comma = _COMMA.match(self.viewed, link.end())
+            comma = pattern.COMMA.match(self.viewed, link.end())
             at = self._skip(comma.end() if comma else link.end())
         return at
 
     def _skip(self, at: int) -> int:
-        filler = _FILLER.match(self.viewed, at)
+        filler = pattern.FILLER.match(self.viewed, at)
         return filler.end() if filler else at
 
     def _subject(self, at: int) -> Clause | None:
         """A subject that begins exactly at `at`: charged, or followed by its predicate."""
         charge = _charges(self.known is None).match(self.viewed, at)
         if charge:
-            gap = _AFTER_CHARGE.match(self.viewed, charge.end())
-            party = self._party(gap.end()) if gap else None
+            gap = pattern.AFTER_CHARGE.match(self.viewed, charge.end())
+            party = (self._party(gap.end()) or self._person(gap.end())) if gap else None
             if party is not None:
                 return Clause(party, self._behind(party), charged=True)
         party = self._party(at)
@@ -123,14 +104,14 @@ class _Front:
 
     def _behind(self, party: Party) -> int:
         """The place behind a subject, a remark in brackets and "tới việc thực hiện …"."""
-        remark = _REMARK.match(self.viewed, party.span.end - self.sentence.start)
+        remark = pattern.REMARK.match(self.viewed, party.span.end - self.sentence.start)
         return self.sentence.start + remark.end() if remark else party.span.end
 
     def _passed_on(self, party: Party) -> Clause | None:
         """ "UBND xã yêu cầu các thôn …": the task is for whom the first body charges with it."""
-        space = _SPACE.match(self.viewed, party.span.end - self.sentence.start)
+        space = pattern.SPACE.match(self.viewed, party.span.end - self.sentence.start)
         charge = cue("charge", "ask").match(self.viewed, space.end()) if space else None
-        gap = _AFTER_CHARGE.match(self.viewed, charge.end()) if charge else None
+        gap = pattern.AFTER_CHARGE.match(self.viewed, charge.end()) if charge else None
         if charge is None or gap is None or self.known is not None:
             return None
         other = self._party(gap.end())
@@ -142,10 +123,11 @@ class _Front:
         known = next((found for _, found in subjects if found and self._is_known(found)), None)
         if known is not None:
             return known
+        fresh = [place for place, found in subjects if found and self._is_fresh(place, found)]
         for place, found in subjects:
-            if found is not None and (found.charged or self._is_fresh(place, found)):
+            if found is not None and (found.charged or place in fresh):
                 return found
-            if self._goes_on(place):
+            if self._goes_on(place) and not self._is_condition(place, fresh):
                 return Clause(None, self._place(place))
         return Clause(None, self._place(at))
 
@@ -155,19 +137,25 @@ class _Front:
             return True
         if not self.viewed[:place].rstrip().endswith((",", ";")):
             return False
-        if cue("difficulty").match(self.viewed, place) or _TIME_WORD.match(self.viewed, place):
+        if cue("difficulty").match(self.viewed, place) or pattern.TIME_WORD.match(
+            self.viewed, place
+        ):
             return False
         return self._verb(place)
+
+    def _is_condition(self, place: int, fresh: list[int]) -> bool:
+        """Whether "nếu cần sửa đổi, bổ sung, các thôn …" still goes on with its condition."""
+        return "nếu " in self.viewed[:place] and any(other > place for other in fresh)
 
     def _places(self, start: int) -> list[int]:
         """Where a main clause may begin behind a lead-in: behind commas, at bodies, at charges."""
         end = min(len(self.viewed), _LONGEST_FRONT)
-        places = {comma.end() for comma in _COMMA.finditer(self.viewed, start, end)}
-        places.update(m.end() for m in _MUST.finditer(self.viewed, start, end))
+        places = {comma.end() for comma in pattern.COMMA.finditer(self.viewed, start, end)}
+        places.update(m.end() for m in pattern.MUST.finditer(self.viewed, start, end))
         places.update(
             m.start() for m in _charges(self.known is None).finditer(self.viewed, start, end)
         )
-        places.update(m.start() for m in _BODY_START.finditer(self.viewed, start, end))
+        places.update(m.start() for m in pattern.BODY_START.finditer(self.viewed, start, end))
         low, high = self.sentence.start + start, self.sentence.start + end
         places.update(
             o.span.start - self.sentence.start
@@ -188,14 +176,14 @@ class _Front:
         before = self.viewed[:place].rstrip()
         if cue("difficulty").search(before[-24:]) and not before.endswith("của"):
             return before.endswith((",", "vướng mắc", "khó khăn", "phát sinh"))
-        if _TIME_LEAD.search(before):
+        if pattern.TIME_LEAD.search(before):
             return True
         if not before.endswith((",", ";", "này")):
             return False
         return self._opens_anew(place) or not self._ends_in_body(place)
 
     def _opens_anew(self, place: int) -> bool:
-        return self.viewed.startswith(("các ", "những "), place) and not _OF_LIST.search(
+        return self.viewed.startswith(("các ", "những "), place) and not pattern.OF_LIST.search(
             self.viewed[:place]
         )
 
@@ -203,7 +191,7 @@ class _Front:
         """Whether a body ends right before the comma in front of `place`."""
         low = self.sentence.start
         return any(
-            low <= o.span.start and _COMMA.fullmatch(self.viewed[o.span.end - low : place])
+            low <= o.span.start and pattern.COMMA.fullmatch(self.viewed[o.span.end - low : place])
             for o in self.reading.mentions.organisations
             if low <= o.span.start < low + place and o.span.end < low + place
         )
@@ -220,17 +208,29 @@ class _Front:
         # "Các sở, ngành, UBND xã" is one unit; "Liên đoàn Lao động tỉnh, Hội Nông dân tỉnh" is two.
         return party if self._are_names(party) else Party(party.span, (party.span,))
 
+    def _person(self, at: int) -> Party | None:
+        """Someone named with a post: "đồng chí Lê Văn Minh – Phó Chủ tịch Hội"."""
+        start = past_address(self.reading, self._place(at))
+        named = pattern.NAMED.match(self.reading.text, start, self.sentence.end)
+        if named is None or start == self._place(at):
+            return None
+        post = party_at(self.reading, named.end(), self.sentence.end)
+        if post is None:
+            return None
+        span = Span(start, post.span.end)
+        return Party(span, (span,))
+
     def _are_names(self, party: Party) -> bool:
         printed = (body.of(self.reading.text) for body in party.bodies)
-        return all(_IS_NAME.match(name) is not None for name in printed)
+        return all(pattern.IS_NAME.match(name) is not None for name in printed)
 
     def _place(self, at: int) -> int:
         return self.sentence.start + at
 
     def _predicate_at(self, at: int) -> bool:
-        if _STARTS_PREDICATE.match(self.viewed, at):
+        if pattern.STARTS_PREDICATE.match(self.viewed, at):
             return True
-        space = _SPACE.match(self.viewed, at)
+        space = pattern.SPACE.match(self.viewed, at)
         return space is not None and self._verb(space.end())
 
     def _verb(self, at: int, longer_than: int = 0) -> bool:
@@ -240,17 +240,4 @@ class _Front:
         if hit is None:
             return False
         word = self.viewed[hit.span.start : hit.span.end]
-        return not _PARTICLE.fullmatch(word) and len(hit.span) > longer_than
-
-
-_MUST = re.compile(r" (?=(?:cần|phải) )")
-_BODY_START = re.compile(r"(?<=\s)(?:các|những|mọi|từng) (?=\w)")
-_TIME_WORD = re.compile(r"(?:hằng|hàng) +(?:năm|quý|tháng|tuần)(?!\w)")
-_TIME_LEAD = re.compile(
-    r"(?:^|[\s,])(?:(?:hằng|hàng) +(?:năm|quý|tháng|tuần)"
-    r"|định +kỳ(?: +(?:0?[36]|sáu|ba) +tháng| +(?:hằng|hàng) +\w+)?)$"
-)
-_OF_LIST = re.compile(
-    r"(?:của|từ|với|giữa|đối +với|cho) +(?:tất +cả +)?(?:các|những) +[^,]{1,30}"
-    r"(?:, *[^,]{1,30}){0,5}, *$"
-)
+        return not pattern.PARTICLE.fullmatch(word) and len(hit.span) > longer_than

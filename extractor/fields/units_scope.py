@@ -115,7 +115,7 @@ def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
         return _is_strong(reading, node) or not _is_below(reading, node, Topic.CONTENT)
     if first is Topic.REPORTING:
         return parent_inside or not _is_below(reading, node, Topic.CONTENT)
-    return False
+    return parent_inside and first is Topic.FUNDING
 
 
 def _is_charged_article(node: Node) -> bool:
