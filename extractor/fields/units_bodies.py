@@ -13,6 +13,13 @@ from functools import cache
 
 from extractor.fields.context import Reading
 from extractor.fields.units_cues import is_verb, noun
+from extractor.fields.units_tails import (
+    past_charge,
+    past_dash,
+    past_places,
+    past_tails,
+    past_words,
+)
 from extractor.lexicon.load import Hit, bounded, load
 from extractor.recognise.model import Organisation
 from extractor.span import Span
@@ -23,19 +30,8 @@ _CAPS = 16  # so many characters in capitals are a heading such as "TỔ CHỨC 
 _MOST_WORDS = 4  # plain words that may trail behind a group: "doanh nghiệp logistics"
 DETERMINER = re.compile(r"(?:các|những|mọi|từng|mỗi) +")
 _CAPITAL = r"[A-ZĐÀ-ỸƠƯ]\w*"
-_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
-_PLACES = re.compile(rf" *: *{_NAME}(?:(?:, | và ){_NAME}){{0,20}}")
-_ENDS_IN_LEVEL = re.compile(r"(?:các|\d+) +(?:xã|phường|thị +trấn|đặc +khu|huyện|thôn|ấp|bản)$")
-_DASHED = re.compile(rf" +[-–] +(?={_CAPITAL})")
 _NEXT = re.compile(rf"[,;] +(?=(?:các|những) |(?:tổ|khoa|nhóm|lớp|đội) {_CAPITAL}|[A-ZĐ])")
-_SEPARATED = re.compile(r" *[,;/]| +(?:và|cùng|hoặc|&) ")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
-_TAIL = re.compile(
-    r" +(?:có +)?(?:liên +quan|thẩm +quyền)(?!\w)"
-    r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp)(?!\w)"
-    r"| +(?:đóng +|hoạt +động +)?trên +địa +bàn(?!\w)"
-    r"| +ở +(?:các +)?(?:thôn|ấp|bản|khu +phố|khu +dân +cư|xã|cơ +sở|địa +phương)(?!\w)"
-)
 # "các cơ quan, đơn vị được giao nhiệm vụ …": plain nouns need these words to say who is meant.
 _PLAIN_NOUN = re.compile(
     r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận|sở|ban|ngành)\b"
@@ -44,14 +40,6 @@ _GIVEN = re.compile(
     r" +(?:đã +)?được +(?:giao|phân +công)(?: +(?:chủ +trì|thực +hiện|nhiệm +vụ|phụ +trách"
     r"|quản +lý|tại|trong|và|kế +hoạch|phụ +lục|này|kèm +theo|ở|mục|các|công +việc)){0,14}(?!\w)"
 )
-# "Chuyên viên phụ trách tổng hợp | tham mưu": what a common noun is in charge of is its name.
-_COMMON = re.compile(
-    r"(?:(?:các|những) +)?(?:giáo +viên|chuyên +viên|nhân +viên|cán +bộ|công +chức|viên +chức"
-    r"|cơ +quan|đơn +vị)(?: +chuyên +trách)?$"
-)
-_CHARGE = re.compile(r" +(?:(?P<sure>phụ +trách|môn)|quản +lý) +(?=\w)")
-_CHARGE_END = re.compile(r" *(?:[,;.:()\n]|$)")
-_LONGEST_CHARGE = 9  # words
 # Who belongs to a group may stand in brackets behind it: "các doanh nghiệp (A, B và C)".
 _MEMBERS = re.compile(rf" *\({_CAPITAL}[^()]{{0,160}}(?:,| và )[^()]{{1,160}}\)")
 _OF_PEOPLE = re.compile(
@@ -68,10 +56,10 @@ def body_end(reading: Reading, start: int, limit: int) -> int | None:
         end = plain_end(reading, start, limit)
     if end is None:
         return None
-    charge = _past_charge(reading, start, end, limit)
+    charge = past_charge(reading, start, end, limit)
     if charge is not None:
         return charge
-    end = _past_tails(reading, _past_places(reading, start, end, limit), limit)
+    end = past_tails(reading, past_places(reading, start, end, limit), limit)
     members = _MEMBERS.match(reading.text, end, limit)
     if members is not None and DETERMINER.match(view(reading.text[start:end])):
         return members.end()
@@ -79,8 +67,8 @@ def body_end(reading: Reading, start: int, limit: int) -> int | None:
         given = _GIVEN.match(view(reading.text[end : min(limit, end + _LONG)]))
         end += given.end() if given else 0
     if named is not None and named.kind != "group":
-        return _past_dash(reading, end, limit)
-    return _past_words(reading, end, limit)
+        return past_dash(reading, end, limit)
+    return past_words(reading, end, limit)
 
 
 def is_nameless(reading: Reading, body: Span) -> bool:
@@ -161,77 +149,6 @@ def _capital_agency(viewed: str, text: str) -> bool:
     """Whether a head word with a capital and a capital name behind it stands at the start."""
     hit = load("agencies").at(viewed, 0) if text[:1].isupper() else None
     return hit is not None and text[hit.span.end :][1:2].isupper()
-
-
-def _past_places(reading: Reading, start: int, end: int, limit: int) -> int:
-    """Past the places that a group lists by name: "UBND các xã: Phú Lạc, Tân Mỹ và Hòa An"."""
-    if not _ENDS_IN_LEVEL.search(view(reading.text[start:end])):
-        return end
-    places = _PLACES.match(reading.text, end, limit)
-    return places.end() if places else end
-
-
-def _past_charge(reading: Reading, start: int, end: int, limit: int) -> int | None:
-    """Past what a common noun has charge of, up to the verb behind it; None where it is unsure.
-
-    "các đơn vị quản lý hồ sơ" without a verb behind may as well say what they are to do.
-    """
-    viewed = view(reading.text[end : min(limit, end + _LONG)])
-    charge = _CHARGE.match(viewed)
-    if charge is None or not _COMMON.match(view(reading.text[start:end])):
-        return None
-    at = charge.end() - 1
-    for index in range(_LONGEST_CHARGE):
-        word = _WORD.match(viewed, at)
-        if word is None:
-            break
-        if index > 1 and is_verb(viewed, word.start(1)):
-            return end + at
-        if word.group(1) in ("để", "theo", "trong"):
-            break
-        at = word.end()
-    sure = charge.group("sure") is not None
-    return end + at if sure and _CHARGE_END.match(viewed, at) else None
-
-
-def _past_tails(reading: Reading, end: int, limit: int) -> int:
-    for _ in range(3):
-        tail = _TAIL.match(view(reading.text[end : min(limit, end + _LONG)]))
-        if tail is None:
-            break
-        end += tail.end()
-    return end
-
-
-def _past_dash(reading: Reading, end: int, limit: int) -> int:
-    """Past the second half of a double name: "Phòng Tài chính - Kế toán"."""
-    dash = _DASHED.match(reading.text, end, limit)
-    if dash is None:
-        return end
-    viewed = view(reading.text[dash.end() - 1 : min(limit, dash.end() + _LONG)])
-    at = 0
-    for index in range(_MOST_WORDS):
-        word = _WORD.match(viewed, at)
-        if word is None or word.group(1) == "và" or (index and is_verb(viewed, word.start(1))):
-            break
-        at = word.end()
-    return dash.end() - 1 + at
-
-
-def _past_words(reading: Reading, end: int, limit: int) -> int:
-    """Past a few plain words of a group, if a verb, a separator or the end follows them."""
-    viewed = view(reading.text[end : min(limit, end + _LONG)])
-    at = 0
-    for _ in range(_MOST_WORDS + 1):
-        word = _WORD.match(viewed, at)
-        if word is None:
-            return end + at if at and _SEPARATED.match(viewed, at) else end
-        plain = reading.text[end + word.start(1)].islower()
-        stops = word.group(1) in ("và", "tới", "đến", "tùy", "khi", "ngay", "sau", "trước", "nếu")
-        if stops or (plain and is_verb(viewed, word.start(1))):
-            return end + at
-        at = word.end()
-    return end
 
 
 def _noun_match(viewed: str, at: int) -> re.Match[str] | None:
