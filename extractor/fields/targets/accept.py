@@ -26,13 +26,20 @@ _NEAR = 40  # characters behind a number in which its noun stands
 def acceptable(reading: Reading, clause: Clause, sentence: Span, scope: Scope) -> bool:
     """Whether the number of a clause is a commitment in its scope."""
     before = view(reading.slice(clause.before))
-    if scope.topic in _CLOSED_TOPICS or ends("target_signs", "refuses").search(before):
+    if scope.topic in _CLOSED_TOPICS or _refuses(before):
         return False
     if clause.quantity.kind == "percent":
         return _acceptable_share(reading, clause, sentence, scope)
     if clause.quantity.kind == "money":
         return scope.context == "target" and _measures_result(reading, clause)
     return acceptable_count(reading, clause, scope)
+
+
+def _refuses(before: str) -> bool:
+    """Whether the number says what is not accepted ("không đạt 50%", "không xét … có trên 10%")."""
+    if holds("target_signs", "excludes").search(before):
+        return True
+    return ends("target_signs", "refuses").search(before) is not None
 
 
 def _measures_result(reading: Reading, clause: Clause) -> bool:

@@ -25,6 +25,7 @@ from extractor.view import view
 _MARKS = " -+–,"
 _PARTS = re.compile(r"[,;:]|(?<!\w)phải(?!\w)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_FOR = re.compile(r"(?<!\w)(?:cho|đối với|về)(?!\w)")
 _NEAR = 40  # characters before a number in which a noun governs it
 _TITLE_WORDS = 5  # of a title that says what is counted
 _FEW_WORDS = 3  # behind a number that ends its clause
@@ -78,8 +79,8 @@ def _is_bound_aim(count: _Count) -> bool:
 
 
 def _acceptable_bound(count: _Count, scope: Scope) -> bool:
-    """A bound is due, unless it says which are meant ("thôn có trên 300 hộ") or how late."""
-    if count.role == "duration" and ends("target_signs", "late").search(count.before):
+    """A bound is due, unless it says which are meant ("thôn có trên 300 hộ")."""
+    if _allows(count):
         return False
     in_targets, quantity = scope.context == "target", count.clause.quantity
     loose = quantity.operator in ("gt", "lt")
@@ -87,6 +88,15 @@ def _acceptable_bound(count: _Count, scope: Scope) -> bool:
         return True
     plain = ends("target_signs", "describes").search(count.before) is None
     return _aims(count.before) or plain if in_targets else _aims(count.before) and plain
+
+
+def _allows(count: _Count) -> bool:
+    """Whether a bound says how late one is, or how far one may go ("có thể kéo dài …")."""
+    if holds("target_signs", "allows").search(count.before):
+        return True
+    return (
+        count.role == "duration" and ends("target_signs", "late").search(count.before) is not None
+    )
 
 
 def _due_in_targets(count: _Count) -> bool:
@@ -154,9 +164,10 @@ def _each_verb() -> re.Pattern[str]:
 
 
 def _ends_act(count: _Count) -> bool:
-    """Whether the number ends a clause that a verb of making opens ("Thực hiện … 35 tuần học")."""
+    """Whether the number ends a clause that a verb of making opens ("Tổ chức … cho … 05 lớp")."""
     rest = _BRACKETS.sub("", count.reading.slice(count.clause.after)).split(",")[0]
-    if len(rest.split()) > _FEW_WORDS or not opens("target_makes", "make").match(count.before):
+    acts = opens("target_makes", "make").match(count.before) and _FOR.search(count.before)
+    if not acts or len(rest.split()) > _FEW_WORDS:
         return False
     return load("particles").at(count.before.split()[-1], 0) is None
 

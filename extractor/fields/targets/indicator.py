@@ -17,28 +17,36 @@ from extractor.fields.targets.due import period_in, stated_by
 from extractor.fields.targets.extent import extent_of
 from extractor.fields.targets.head import read_head
 from extractor.fields.targets.tail import noun_follows, read_tail
+from extractor.fields.targets.vocabulary import opens
 from extractor.fields.targets.words import after_aim
 from extractor.plan.model import Change, Period
 from extractor.span import Span
 from extractor.text import clean
+from extractor.view import view
 
 _RATIO = re.compile(r"^\s*\d+/\d+(?= )|\(\s*(?:\d+/\d+)?\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What the words of a clause say besides its number."""
+    """What the words of a clause say besides its number.
+
+    `part` says that the indicator names a thing and no rate of it: "cấp xã đạt 90%" under a title
+    "Tỷ lệ văn bản điện tử" measures a part of that.
+    """
 
     indicator: str
     change: Change | None
     per: Period | None
     by: str | None
     subject: str | None
+    part: bool = False
 
 
 def measured(reading: Reading, clause: Clause) -> Measured:
     """Compose the indicator of a clause; its text may be empty where nothing is named."""
-    head = read_head(reading, clause, noun_follows(reading, clause))
+    follows = noun_follows(reading, clause)
+    head = read_head(reading, clause, follows)
     tail = read_tail(reading, clause, head.text)
     return Measured(
         indicator=_tidy(f"{head.text} {tail}"),
@@ -46,12 +54,17 @@ def measured(reading: Reading, clause: Clause) -> Measured:
         per=_period(reading, clause),
         by=stated_by(reading, clause.after, clause.before, clause.head),
         subject=head.subject,
+        part=bool(head.text) and not follows and not _is_rate(head.text),
     )
 
 
 def _tidy(words: str) -> str:
     """Without the ratio that a share restates: "100% (15/15) thôn", "15/15 thôn (đạt 100%)"."""
     return clean(_RATIO.sub(" ", words))
+
+
+def _is_rate(words: str) -> bool:
+    return opens("target_heads", "rate", "amount", "level", "pace").match(view(words)) is not None
 
 
 def _period(reading: Reading, clause: Clause) -> Period | None:

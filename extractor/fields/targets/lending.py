@@ -24,6 +24,7 @@ from extractor.span import Span
 
 _NO_NOUN = re.compile(r"\s*(?:(?:vào|đến|trong|năm|trở lên|đối với)(?!\w)|[,.;)]|$)")
 _TO_ALL = re.compile(r"(?<!\w)(?:cho|tại|đối với|ở|của)\s*$")
+_HAS = re.compile(r"(?<!\w)có\s*$")
 _FOR = re.compile(r"(?<!\w)cho(?!\w)")
 _MARKS = " -+–"
 _BOUNDS = ("ge", "gt", "le", "lt")
@@ -91,7 +92,8 @@ def _act(text: str, made: Sequence[Clause], index: int) -> Clause:
 def _noun(text: str, made: Sequence[Clause], index: int) -> Clause:
     """Lend the noun of the number before to one that has only a predicate ("trong đó 50% có …")."""
     first, clause = made[index - 1], made[index]
-    if not _shares(first, clause) or _said(text, first.before):
+    owned = _search(_HAS, text, first.before) is not None
+    if not _shares(first, clause) or (_said(text, first.before) and not owned):
         return clause
     if not _matches(_bare_predicate(), text, clause.after):
         return clause

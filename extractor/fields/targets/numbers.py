@@ -22,7 +22,9 @@ _ABOVE = ("gt", "lt")
 _HAVING = re.compile(r"(?<!\w)có\s*$")
 _REACH = 400  # characters over which brackets are matched
 _NEAR = 80  # characters before a number in which its noun stands
-_TIME_IS = re.compile(r"(?<!\w)thời gian [^,;:.\n]*(?:còn|xuống|đạt|là)\s*\Z")
+_LEVEL_IS = re.compile(
+    r"(?<!\w)(?:thời gian|chỉ số|điểm số|điểm bình quân) [^,;:.\n]*(?:còn|xuống|đạt|là)\s*\Z"
+)
 _OF_WORK = re.compile(r" (?:làm việc|liên tục|liên tiếp|liền|kể|tính|đầu|cuối|/)")
 _PARTS = re.compile(r"[,;:]| và ")
 
@@ -67,7 +69,9 @@ def _eligible(reading: Reading, quantity: Quantity) -> bool:
     if quantity.kind == "percent":
         return True
     role = unit_role(reading, quantity)
-    if role == "duration" and (_names_noun(reading, quantity) or _is_level(reading, quantity)):
+    if role in ("duration", "score") and _is_level(reading, quantity):
+        return True
+    if role == "duration" and _names_noun(reading, quantity):
         return True
     return role not in ("never", "score") and not (role == "duration" and quantity.operator == "eq")
 
@@ -81,9 +85,9 @@ def _names_noun(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _is_level(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a length of time is what a time is brought to ("Thời gian … giảm còn 03 ngày")."""
+    """Whether a length or a mark is a level ("Thời gian … còn 03 ngày", "Chỉ số … đạt 80 điểm")."""
     start = quantity.span.start
-    return _TIME_IS.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
+    return _LEVEL_IS.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
 
 
 def _without_singling(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -13,10 +13,12 @@ from extractor.fields.targets.numbers import candidates
 from extractor.fields.targets.scope import Scope, scope_of
 from extractor.fields.targets.sentence import Name, sentence_targets
 from extractor.fields.targets.tables import read_tables
+from extractor.fields.targets.vocabulary import opens
 from extractor.outline.model import Node, Part
 from extractor.plan.model import Target
 from extractor.span import Span
 from extractor.text import clean
+from extractor.view import view
 
 _NONE = "không"
 
@@ -51,7 +53,8 @@ def _node_targets(reading: Reading, node: Node) -> Iterator[Target]:
 def _name(reading: Reading, title: Span) -> Name | None:
     """What a title names besides a date."""
     named = clean(without_times(reading, title))
-    return Name(named, title.start) if named else None
+    rate = opens("target_heads", "rate", "amount").match(view(named)) is not None
+    return Name(named, title.start, rate) if named else None
 
 
 def _span_targets(

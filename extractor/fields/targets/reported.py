@@ -12,15 +12,18 @@ import re
 from functools import cache
 
 from extractor.fields.targets.vocabulary import holds, opens, words
+from extractor.plan.model import Context
 from extractor.view import view
 
 _PRODUCT = "×"  # a calculation, as in "15 điểm × 2 lần = 30 mẫu"
 _FILLER = r"(?: +(?:được|trên|hơn|khoảng|gần))?"
 
 
-def reported(sentence: str) -> bool:
+def reported(sentence: str, context: Context) -> bool:
     """Whether a sentence tells, forecasts, illustrates or scores."""
     seen = view(sentence)
+    if context != "target" and holds("target_reports", "compared").search(seen):
+        return True
     return _PRODUCT in seen or any(pattern.search(seen) for pattern in _patterns())
 
 

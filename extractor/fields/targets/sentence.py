@@ -41,10 +41,14 @@ _SURE, _LIKELY = 0.93, 0.8
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a title, or the target before, says is measured, and where that begins."""
+    """What a title, or the target before, says is measured, and where that begins.
+
+    `rate` marks a title that opens with a rate, of which the sentence may name parts.
+    """
 
     text: str
     start: int
+    rate: bool = False
 
 
 def sentence_targets(
@@ -54,7 +58,8 @@ def sentence_targets(
     per = leading_period(reading, sentence)
     for piece in pieces_of(reading, sentence):
         for target in _piece_targets(reading, piece, scope, name):
-            name = Name(target.indicator, target.source.start)
+            if not (name and name.rate):
+                name = Name(target.indicator, target.source.start)
             yield target if target.per or _own_date(target) else replace(target, per=per)
 
 
@@ -69,7 +74,7 @@ def _piece_targets(
         scope = dataclasses.replace(scope, context="target")
     if scope.context == "target":
         yield from read_zero(reading, piece, scope)
-    if not scope.past and not reported(reading.slice(piece)):
+    if not scope.past and not reported(reading.slice(piece), scope.context):
         for clause in _commitments(reading, piece, scope):
             yield from _clause_target(reading, clause, scope, name)
 
@@ -96,12 +101,20 @@ def _clause_target(
     reading: Reading, clause: Clause, scope: Scope, name: Name | None
 ) -> Iterator[Target]:
     words, start = measured(reading, clause), clause.head.start
-    if name and not words.subject and _names_nothing(words.indicator, clause.quantity):
-        words, start = dataclasses.replace(words, indicator=name.text), name.start
+    indicator = _under(name, words, clause.quantity) if name and not words.subject else None
+    if name and indicator:
+        words, start = dataclasses.replace(words, indicator=indicator), name.start
         scope = dataclasses.replace(scope, group=scope.above)
     if len(words.indicator) >= _SHORTEST:
         place = Span(min(start, clause.whole.start), clause.whole.end)
         yield _target(reading, clause, words, scope, place)
+
+
+def _under(name: Name, words: Measured, quantity: Quantity) -> str | None:
+    """What is measured by a clause that needs its title: the title, or a part of its rate."""
+    if _names_nothing(words.indicator, quantity):
+        return name.text
+    return f"{name.text} {words.indicator}" if name.rate and words.part else None
 
 
 def _names_nothing(indicator: str, quantity: Quantity) -> bool:

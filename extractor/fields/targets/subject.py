@@ -25,7 +25,7 @@ _PLACE = re.compile(
 )
 _GAP = r"[^,;:]{0,40}? "
 _ACT = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện|triển khai)(?!\w)\s*")
-_FOR = re.compile(r"^[Đđ]ối với +")
+_FOR = re.compile(r"^(?:[Đđ]ối với|[Ll]à) +")
 _MUST = re.compile(r"[^,;:]{2,60}?(?= phải )")
 _LONGEST_OWNER = 60  # characters
 _NO_VERBS = ("join", "purpose", "place", "which")

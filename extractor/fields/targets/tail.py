@@ -14,14 +14,14 @@ from extractor.fields.targets.due import due_date, without_times
 from extractor.fields.targets.extent import extent_of
 from extractor.fields.targets.numbers import unit_role
 from extractor.fields.targets.vocabulary import ends
-from extractor.fields.targets.words import tail_off
+from extractor.fields.targets.words import leads_off, tail_off
 from extractor.span import Span
 from extractor.view import view
 
 _NO_NOUN = re.compile(
     r"(?:so với|mỗi|hằng|hàng|trong|vào|trên|đối với|đến|trở lên|một năm|từ|và|thì|là)(?!\w)"
 )
-_AND_UP = re.compile(r"^(\D*?)\s+(?:trở lên|trở xuống|hoặc hơn)(?!\w)")
+_AND_UP = re.compile(r"^(\D*?)(?:^|\s+)(?:trở lên|trở xuống|hoặc hơn)(?!\w)")
 _AND = re.compile(r"\s*và\s")
 _FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")  # a remark that breaks the number down
 _OCCASION = "lần"
@@ -43,6 +43,8 @@ def read_tail(reading: Reading, clause: Clause, head: str) -> str:
     if head:
         rest = "" if rest.startswith(("(", ",", ";")) else _FIGURES.sub("", rest)
     noun = _noun(reading, clause, head, rest)
+    if clause.quantity.kind == "count" and not (noun or head):
+        rest = leads_off(rest)  # "01 lần tổ chức diễn tập" measures "diễn tập"
     text = tail_off(f"{noun}{rest}" if rest.startswith(",") else f"{noun} {rest}".strip())
     if clause.quantity.operator in ("ge", "le"):
         text = _AND_UP.sub(r"\1", text)
@@ -66,12 +68,14 @@ def _noun(reading: Reading, clause: Clause, head: str, rest: str) -> str:
     quantity = clause.quantity
     noun = extent_of(reading.text, quantity).noun.of(reading.text)
     if not head:
-        return noun
+        return "" if view(noun) == _OCCASION and rest.strip(" .;") else noun
     if quantity.kind != "count" or _repeats(noun, head):
         return ""
-    only_times = unit_role(reading, quantity) == "occasion" and not rest.strip(" .;")
+    role = unit_role(reading, quantity)
+    only_times = role == "occasion" and not rest.strip(" .;")
     governed = ends("target_reaches", "receiver").search(view(head)) is not None
-    return "" if view(noun) == _OCCASION or (only_times and not governed) else noun
+    silent = role == "score" or view(noun) == _OCCASION or (only_times and not governed)
+    return "" if silent else noun
 
 
 def _repeats(noun: str, head: str) -> bool:

@@ -36,8 +36,8 @@ def _reach() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     behind_comma = load("target_tails").some(comma=True)
-    anywhere = words("target_tails", "purpose", "aside")
-    return re.compile(rf"(?:[\s,]+(?:{anywhere})|,\s*(?:{behind_comma}))(?!\w)")
+    anywhere, none = words("target_tails", "purpose", "aside"), words("target_zero", "none")
+    return re.compile(rf"(?:[\s,]+(?:{anywhere})|,\s*(?:{behind_comma}|{none}))(?!\w)")
 
 
 def leads_off(text: str) -> str:
