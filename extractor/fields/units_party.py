@@ -184,6 +184,8 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
     if _address_behind().search(before + " ") or not _JOINED.search(before + " "):
         return False
     plain = right.of(reading.text)[:1].islower() and _is_bare(reading, right)
+    if apart and _of_another_kind(before, after):
+        return False
     collective = plain or _COLLECTIVE.match(after) is not None
     both = collective and _is_collective(reading, left)
     allies = _OWN_ALLIES if apart else _ALLIES
@@ -193,10 +195,17 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
         return True
     if apart:
         joined = before.endswith((",", "/") if listed else (",", "/", "và"))
-        if before.endswith("và") and load("agencies").at(after, 0):
-            return False  # "các sở, ngành và UBND các xã" are two partners
         return both and joined and not after.startswith(("các ", "những "))
     return both or (before.endswith("và") and collective)
+
+
+def _of_another_kind(before: str, after: str) -> bool:
+    """Whether two partners are of two kinds: "các sở, ngành và UBND", "UBND các tỉnh, tổ chức"."""
+    agency, noun = load("agencies").at(after, 0), load("groups").at(after, 0)
+    if agency is not None and noun is None:
+        return before.endswith("và") or after.startswith(" các ", agency.span.end)
+    many = noun is not None and not noun.entry.flag("place") and "khác" in after
+    return many and load("agencies").at(before, 0) is not None
 
 
 def _is_collective(reading: Reading, piece: Span) -> bool:

@@ -12,11 +12,15 @@ from dataclasses import dataclass, field
 from extractor.fields.context import Reading, source_of
 from extractor.fields.units_model import Duty
 from extractor.fields.units_names import is_variant, key_of, spells_out
+from extractor.fields.units_party import Party, bodies_of
 from extractor.plan.model import ResponsibleUnit, Role
 from extractor.span import Span
 from extractor.text import folded
 
 _ORDER: tuple[Role, ...] = ("lead", "coordinate", "implement")
+
+
+_MANY_NAMES = 4  # so many names in one subject are a list of bodies, each with the task
 
 
 @dataclass(slots=True)
@@ -38,7 +42,7 @@ def roster(reading: Reading, duties: Iterable[Duty]) -> Roster:
     """The bodies of the duties, in the order in which the plan first gives them work."""
     entries: dict[str, _Entry] = {}
     for duty in duties:
-        for body in duty.party.bodies:
+        for body in _each(reading, duty.party):
             entry = _entry(reading, entries, body)
             if not entry.roles:
                 entry.span = body  # named where it gets work, not where it is a partner
@@ -50,6 +54,26 @@ def roster(reading: Reading, duties: Iterable[Duty]) -> Roster:
     listed = _merged(reading, entries)
     units = tuple(_unit(reading, entry) for entry in listed.values())
     return Roster(units, {key: reading.value(entry.span) for key, entry in entries.items()})
+
+
+def _each(reading: Reading, party: Party) -> tuple[Span, ...]:
+    """The bodies of a party; a subject that lists many by name has each, a list of groups is one.
+
+    "Đề nghị Văn phòng Tỉnh ủy, Tòa án nhân dân tỉnh, Thuế tỉnh và các hội …" are four.
+    """
+    if len(party.bodies) > 1:
+        return party.bodies
+    pieces = bodies_of(reading, party.span, apart=True)
+    names = [piece for piece in pieces if _is_own_name(piece.of(reading.text))]
+    # "Thường trực HĐND, UBND, Ủy ban Kiểm tra xã": a bare word shares its place with the others.
+    whole = all(" " in piece.of(reading.text) for piece in pieces)
+    many = len(names) >= _MANY_NAMES and 2 * len(names) > len(pieces)
+    return pieces if many and whole else party.bodies
+
+
+def _is_own_name(printed: str) -> bool:
+    """Whether a name says which one body it means: "Thuế tỉnh", not "UBND các xã"."""
+    return printed[:1].isupper() and "các " not in folded(printed)
 
 
 def _merged(reading: Reading, entries: dict[str, _Entry]) -> dict[str, _Entry]:
