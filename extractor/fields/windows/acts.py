@@ -15,7 +15,7 @@ from extractor.fields.sentences import sentences
 from extractor.fields.windows.cues import Clause, clause_of, timed
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.reports import is_report_task, reports_of, sendings_of
-from extractor.fields.windows.reviews import reviews_of
+from extractor.fields.windows.reviews import continued, reviews_of
 from extractor.fields.windows.sections import bullet_above, is_task_label, under
 from extractor.fields.windows.submissions import submissions_of
 from extractor.fields.windows.times import is_due, times_in
@@ -33,8 +33,12 @@ def read_acts(reading: Reading) -> Iterator[Found]:
         yield from _limit_of_report(reading, node)
         if node.is_heading or is_task_label(reading, node):
             continue
+        before: Clause | None = None
         for clause in clauses_of(reading, node):
             yield from _windows(reading, node, clause)
+            if before:
+                yield from continued(reading, before, clause)
+            before = clause
 
 
 def _limit_of_report(reading: Reading, node: Node) -> Iterator[Found]:

@@ -1,5 +1,5 @@
-"""The plan's whole run: from a section on time, else from the title, else from the issuing
-sentence.
+"""The plan's whole run: from a section on time, else from a sentence on the plan's own act, else
+from the title, else from the issuing sentence.
 
 "4. Thời gian thi đua: … từ tháng 06/2026 đến hết tháng 12/2026" gives 2026-06..2026-12, a title
 with "năm 2026" alone 2026..2026. Stated once: the section wins. Source: the contract,
@@ -15,6 +15,7 @@ from extractor.fields.context import Reading, source_of
 from extractor.fields.sentences import sentences
 from extractor.fields.windows.make import Found, run_window
 from extractor.fields.windows.names import NO_RUN, read_name
+from extractor.fields.windows.own_act import read_own_act
 from extractor.fields.windows.sections import (
     SECTION_RANK,
     has_labelled_siblings,
@@ -46,7 +47,7 @@ def read_campaign(reading: Reading) -> Found | None:
         found = _stated_under(reading, head)
         if found:
             return found
-    titled = read_name(reading)
+    titled = read_own_act(reading) or read_name(reading)
     if titled and _is_told_by_phases(reading, heads, titled):
         return None
     return titled

@@ -34,5 +34,8 @@ def _once(first: list[Found], others: Iterable[Found]) -> list[Found]:
 
 def _again(found: Found, other: Found) -> bool:
     one, two = found.window, other.window
-    same = (one.start, one.end) == (two.start, two.end) and one.start is not None
+    same = (one.start, one.end) == (two.start, two.end) and bool(one.start or one.end)
+    if same and one.kind == two.kind == "milestone":
+        return one.label is not None and one.label == two.label
+    same = same and one.start is not None
     return same and one.kind == "phase" and two.kind in ("phase", "campaign")

@@ -41,6 +41,29 @@ def reviews_of(
             yield act_window(reading, "milestone", label, ended, clause.span, "windows.milestone")
 
 
+def continued(reading: Reading, first: Clause, clause: Clause) -> Iterator[Found]:
+    """A clause that shares the head of the one before: "Tổng kết giai đoạn 2021-2025 vào năm 2025;
+    giai đoạn 2026-2030 vào năm 2030" reviews both stages.
+    """
+    heads = [cue for cue in first.cues if cue.kind == "review"]
+    if clause.cues or len(heads) != 1 or not (_is_set(first, heads[0].span.end)):
+        return
+    if _is_set(clause, 0):
+        head = reading.slice(first.span)[heads[0].span.start : heads[0].span.end]
+        label = f"{head} {reading.slice(clause.dates[0].span)}"
+        date = clause.dates[1]
+        yield act_window(reading, "milestone", label, date, clause.span, "windows.milestone.shared")
+
+
+def _is_set(clause: Clause, start: int) -> bool:
+    """Whether a stage, and the date it is set to, are all that a clause says from `start` on."""
+    if len(clause.dates) != 2 or not is_run(clause.dates[0]) or clause.dates[1].cue != "in":
+        return False
+    stage, date = (clause.place(date) for date in clause.dates)
+    said = clause.seen[start : stage.start], clause.seen[stage.end : date.start]
+    return not "".join((*said, clause.seen[date.end :])).strip(" .;,")
+
+
 def _counts(reading: Reading, node: Node, clause: Clause, cue: Cue, date: DateMention) -> bool:
     if date.cue in ("from", "after"):
         return False

@@ -22,6 +22,7 @@ from extractor.fields.windows.sections import (
     title_of,
     under,
 )
+from extractor.fields.windows.set_days import set_days
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
 from extractor.fields.windows.words import words
 from extractor.lexicon.load import Hit, load
@@ -64,6 +65,8 @@ def _line(reading: Reading, node: Node) -> Iterator[Found]:
     elif scheduled:
         yield from _roadmap(reading, node)
         yield from _sentences(reading, node.text)
+    else:
+        yield from set_days(reading, node)
 
 
 def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
