@@ -148,7 +148,9 @@ def _part_end(text: str, viewed: str) -> int | None:
 def _capital_agency(viewed: str, text: str) -> bool:
     """Whether a head word with a capital and a capital name behind it stands at the start."""
     hit = load("agencies").at(viewed, 0) if text[:1].isupper() else None
-    return hit is not None and text[hit.span.end :][1:2].isupper()
+    if hit is None or not text.startswith(" ", hit.span.end):  # a new line is no name behind it
+        return False
+    return text[hit.span.end + 1 : hit.span.end + 2].isupper()
 
 
 def _noun_match(viewed: str, at: int) -> re.Match[str] | None:

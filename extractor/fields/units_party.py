@@ -202,7 +202,7 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
 def _of_another_kind(before: str, after: str) -> bool:
     """Whether two partners are of two kinds: "các sở, ngành và UBND", "UBND các tỉnh, tổ chức"."""
     agency, noun = load("agencies").at(after, 0), load("groups").at(after, 0)
-    if agency is not None and noun is None:
+    if agency is not None and (noun is None or agency.span.end > noun.span.end):
         return before.endswith("và") or after.startswith(" các ", agency.span.end)
     many = noun is not None and not noun.entry.flag("place") and "khác" in after
     return many and load("agencies").at(before, 0) is not None
