@@ -1,36 +1,29 @@
 """The layout of a table of targets: which column says what is measured, which ones hold figures.
 
 `TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | 2026 | 2030` has its indicators in column 1, units in 2,
-figures for `2026` and `2030` in 4 and 5; what was reached already is no target. Without columns
-of figures the column of indicators holds whole sentences ("Tỷ lệ … đạt 60%").
+figures for `2026` and `2030` in 4 and 5; what was reached already is no target. Without columns of
+figures the column of indicators holds whole sentences ("Tỷ lệ … đạt 60%").
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.fields.tables_grid import Grid, Row
 from extractor.fields.targets.figures import figure_of
+from extractor.fields.targets.table_measures import Values, told_apart
 from extractor.fields.targets.vocabulary import holds
 from extractor.lexicon.load import load
 from extractor.view import view
 
 _HEADER_ROWS = 4  # in which the names of columns may stand
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_UNIT_IN_HEAD = re.compile(r"\w \((?:đvt|đơn vị|[^()\d]{1,12})\)\Z")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
 Heads = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """A column of figures and the year by which they are to be reached."""
-
-    column: int
-    by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +38,29 @@ class Layout:
 
 def layout_of(grid: Grid, in_targets: bool) -> Layout | None:
     """The layout; None where no column holds indicators. `in_targets`: in a section of targets."""
-    named = _named_column(grid, in_targets)
+    named = _named_column(grid, in_targets or _has_units_and_years(grid))
     if named is None:
         return None
     start, column = named
     body = _body(grid, start, column)
     indicator = _left_of(grid, body, column) if _holds_figures(grid, body, column) else column
     heads = tuple(_head(grid, start, body, index) for index in range(grid.width))
-    return None if indicator is None else _layout(heads, indicator, body)
-
-
-def _layout(heads: Heads, indicator: int, body: int) -> Layout | None:
-    unit = next((index for index, head in enumerate(heads) if _name(head) == "unit"), None)
-    values = tuple(_values(heads, {indicator, unit}))
-    if _unclear(values) or not (values or _name(heads[indicator]) == "indicator"):
+    if indicator is None:
         return None
-    return Layout(indicator, unit, values, body)
+    unit = next((index for index, head in enumerate(heads) if _name(head) == "unit"), None)
+    stated = tuple(_values(heads, {indicator, unit}))
+    values = told_apart(grid.rows[start:body], stated)
+    if stated and not values:
+        return None
+    sentences = not stated and _name(heads[indicator]) == "indicator"
+    return Layout(indicator, unit, values, body) if values or sentences else None
+
+
+def _has_units_and_years(grid: Grid) -> bool:
+    """Whether a header has a column of units and years: its rows measure, wherever it stands."""
+    heads = [view(cell.text) for row in grid.rows[:_HEADER_ROWS] for cell in row.filled]
+    units = any(_name(head) == "unit" or _UNIT_IN_HEAD.search(head) for head in heads)
+    return units and sum(_YEAR.search(head) is not None for head in heads) > 1
 
 
 def _named_column(grid: Grid, in_targets: bool) -> tuple[int, int] | None:
@@ -126,9 +126,3 @@ def _values(heads: Heads, others: set[int | None]) -> Iterator[Values]:
         years = _YEAR.findall(head)
         if aimed or (years and not holds("target_figures", "reached").search(head)):
             yield Values(column, years[-1] if years else None)
-
-
-def _unclear(values: tuple[Values, ...]) -> bool:
-    """Whether two columns are due alike: then their figures measure different things."""
-    years = Counter(value.by for value in values if value.by)
-    return any(count > 1 for count in years.values())

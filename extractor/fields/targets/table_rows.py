@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.document.model import Block
 from extractor.fields.context import Reading, source_of
@@ -16,7 +16,8 @@ from extractor.fields.tables_grid import Row
 from extractor.fields.targets.figures import Figure, figure_of
 from extractor.fields.targets.head import move_off
 from extractor.fields.targets.scope import Scope
-from extractor.fields.targets.table_layout import Layout, Values
+from extractor.fields.targets.table_layout import Layout
+from extractor.fields.targets.table_measures import Values
 from extractor.fields.targets.vocabulary import holds, opens
 from extractor.fields.targets.words import leads_off
 from extractor.lexicon.load import load
@@ -50,9 +51,16 @@ def row_targets(
         figure = figure_of(place.text) if place else None
         if place is None or figure is None:
             continue
-        unit = _unit(measure, figure)
-        if unit and len(measure.name) >= _SHORTEST and _counts(measure, unit):
-            yield _target(reading, measure, figure, unit, place, values, scope)
+        named = _named(measure, values)
+        unit = _unit(named, figure)
+        if unit and len(named.name) >= _SHORTEST and _counts(named, unit):
+            yield _target(reading, named, figure, unit, place, values, scope)
+
+
+def _named(measure: _Measure, values: Values) -> _Measure:
+    """What a cell measures where its column names it too: "Lượng" of "Xoài" is "Lượng Xoài"."""
+    name = f"{values.measure} {measure.name}".strip()
+    return replace(measure, name=name, unit=measure.unit or values.unit)
 
 
 def _measure(row: Row, cell: Block, layout: Layout) -> _Measure:
