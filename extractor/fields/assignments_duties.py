@@ -75,6 +75,9 @@ def _takes_up(reading: Reading, clause: Clause, known: Party, sentence: Span) ->
     one, whole = clause.subject.span.of(reading.text), known.span.of(reading.text)
     if key_of(one) == key_of(whole):
         return True
+    first, listed, _ = view(whole).partition(",")
+    if clause.charged and listed and first.startswith("các ") and view(one).startswith(first):
+        return True  # "Khuyến khích các hội, …" under "Các hội, … và cộng đồng"
     others = view(whole).removeprefix(view(one)).strip(" ,;") if len(known.bodies) == 1 else ""
     return others not in ("", view(whole)) and others in view(sentence.of(reading.text))
 
