@@ -84,7 +84,8 @@ class _Walk:
             return self._said(node, node.text, above)
         self._behind.pop(node.parent, None)
         self._below[node.index] = Handed(party)
-        return self._said(node, node.content, Handed(party)) if node.content else []
+        told = node.content if node.title is not None else None
+        return self._said(node, told, Handed(party)) if told is not None else []
 
     def _above(self, node: Node) -> Handed | None:
         if node.marker is None:

@@ -25,6 +25,7 @@ _NEVER = frozenset(
 )
 _STRONG = re.compile(r"\W*(?:tổ +chức +thực +hiện|phân +công|trách +nhiệm|điều +khoản +thi +hành)")
 _CHARGED_ARTICLE = re.compile(r"\W*(?:giao|phân +công|yêu +cầu)(?!\w)")
+_JOINT = re.compile(r" *[,;] *(?:và +)?| +(?:và|-|–) +")
 _COLON = re.compile(r"[ \t\u00a0*_]*:")
 _FEWEST_BODIES = 2
 _BULLET_RANK = 6
@@ -44,7 +45,7 @@ def scoped_nodes(reading: Reading) -> frozenset[int]:
 def heading_party(reading: Reading, node: Node) -> Party | None:
     """The bodies that a heading names and nothing else: "3. Đề nghị Công an tỉnh:"."""
     if node.title is None:
-        return None
+        return _bare_line(reading, node)
     start = _past_openers(reading, node.title)
     title = _without_bracket(reading, Span(start, node.title.end))
     party = party_at(reading, start, title.end)
@@ -59,6 +60,27 @@ def heading_party(reading: Reading, node: Node) -> Party | None:
         return None
     has_children = next(reading.outline.children(node), None) is not None
     return party_of(reading, title) if has_children or node.content is not None else None
+
+
+def _bare_line(reading: Reading, node: Node) -> Party | None:
+    """The bodies of a numbered line over its lines that is no title only for its full stop."""
+    if node.marker is None or node.marker.rank >= _BULLET_RANK:
+        return None
+    if next(reading.outline.children(node), None) is None:
+        return None
+    start = _past_openers(reading, node.text)
+    party = party_at(reading, start, node.text.end)
+    if party is None or not _only_lists(reading, Span(party.span.end, node.text.end)):
+        return None
+    return party_of(reading, Span(start, node.text.end))
+
+
+def _only_lists(reading: Reading, rest: Span) -> bool:
+    """Whether what follows the first bodies goes on the list to the end, with no verb in it."""
+    text = view(rest.of(reading.text)).rstrip(" .:;")
+    if text and _JOINT.match(text) is None:
+        return False
+    return not any(is_verb(piece, 0) for piece in _JOINT.split(text) if piece)
 
 
 def unnamed_party(reading: Reading, node: Node) -> Party | None:
