@@ -36,6 +36,19 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Recoded:
+    """A stretch of a block's text, by offsets in it, that the file holds in an old code.
+
+    `original` are the file's own characters ("KÕ ho¹ch"), `code` is tcvn3, tcvn3-h or vni.
+    """
+
+    start: int
+    end: int
+    original: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a block was read: page and boxes (PDF), part and path (Word), lines (text, from 1).
 
@@ -49,6 +62,7 @@ class Origin:
     part: str | None = None
     path: str | None = None
     lines: tuple[int, int] | None = None
+    recoded: tuple[Recoded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +144,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A read document. `id` is the SHA-256 of the source bytes, `format` docx, pdf, txt, md."""
+    """A read document. `id` is the SHA-256 of the source bytes, `format` docx, pdf, txt,
+    md, html, mht, doc, rtf or odt."""
 
     id: str
     format: str

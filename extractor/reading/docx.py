@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.document.model import BlockKind, Document, Draft, assemble
+from extractor.reading.docx_codes import Judge
 from extractor.reading.docx_counters import Counters
 from extractor.reading.docx_notices import notices
 from extractor.reading.docx_numbering import Lists
@@ -32,7 +33,7 @@ def read_docx(data: bytes, *, name: str | None = None) -> Document:
     parts = open_parts(data)
     styles = Styles(parts.styles)
     lists = Lists(parts.numbering, styles)
-    reading = Reading(parts.name, styles, lists, Counters(lists))
+    reading = Reading(parts.name, styles, lists, Counters(lists), judge=Judge(parts.body))
     found = [*drafts(parts.body, "body", reading)]
     found.extend(_notes(parts, reading))
     document_id = hashlib.sha256(data).hexdigest()

@@ -29,6 +29,7 @@ from extractor.reading.docx_xml import (
     W,
     chosen,
 )
+from extractor.reading.old_codes import code_of
 
 _M_T = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FONTS = W + "rFonts"
@@ -37,7 +38,7 @@ _SIGNS = {
     W + "ptab": "\t",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
-    W + "softHyphen": "",
+    W + "softHyphen": "\u00ad",
 }
 _BREAK, _SYM, _FIELD, _RUBY = W + "br", W + "sym", W + "fldChar", W + "ruby"
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
@@ -45,8 +46,9 @@ _DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 # Embedded workbooks, formulas of old editors, charts and diagrams keep their text elsewhere.
 _UNREAD = ("}chart", "}relIds", "}OLEObject")
 _SKIPPED = DELETED | {P_PR, R_PR, W + "rt", W + "sdtPr", W + "instrText", W + "delText"}
+_SOFT = "\u00ad"  # a hyphen that is not there, but in TCVN3 the letter ư
 # Characters that print as nothing; line ends and tabs inside w:t print as spaces.
-_NOTHING, _SPACES = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\n\r\t"
+_NOTHING, _SPACES = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "\n\r\t"
 _INVISIBLE = {**dict.fromkeys(map(ord, _NOTHING)), **dict.fromkeys(map(ord, _SPACES), " ")}
 _ODD = re.compile(f"[{_NOTHING}{_SPACES}\uf020-\uf0ff]")
 
@@ -57,6 +59,11 @@ class Piece(NamedTuple):
     text: str
     bold: bool = False
     italic: bool = False
+    code: str = ""  # of its font, where that is an old one: the letters are not Unicode yet
+    capitals: bool = False  # shown as capitals, when they are Unicode
+
+
+Words = tuple[str, str, str]  # the code, what the file has, what is read
 
 
 @dataclass(slots=True)
@@ -66,6 +73,7 @@ class Inline:
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnote", its id)
+    words: list[Words] = field(default_factory=list)  # of paragraphs that hold old codes
     unread: int = 0
     revised: bool = False
     fields: list[bool] = field(default_factory=list)  # True: in the instruction
@@ -150,12 +158,19 @@ def _text(text: str, properties: Element | None) -> str:
 def _add(found: Inline, text: str, look: Look) -> None:
     if not text or look.hidden or any(found.fields):
         return
+    bold, italic = bool(look.bold), bool(look.italic)
+    code = code_of(look.font) if look.font else ""
+    if code:  # run by run: some of them may be Unicode all the same
+        found.pieces.append(Piece(text, bold, italic, code, bool(look.capitals)))
+        return
+    if _SOFT in text:
+        text = text.replace(_SOFT, "")
     if look.capitals:
         upper = text.upper()
         text = upper if len(upper) == len(text) else text
-    bold, italic = bool(look.bold), bool(look.italic)
     # Word cuts runs anywhere; neighbours of one look are one piece.
-    if found.pieces and found.pieces[-1].bold is bold and found.pieces[-1].italic is italic:
+    last = found.pieces[-1] if found.pieces else None
+    if last and last.bold is bold and last.italic is italic and not last.code:
         text = found.pieces.pop().text + text
     found.pieces.append(Piece(text, bold, italic))
 

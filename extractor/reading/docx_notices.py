@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from extractor.document.model import Draft, Notice
 from extractor.reading.docx_package import Parts
 from extractor.reading.docx_paragraphs import Reading
-from extractor.reading.docx_xml import W
 
-# Letters with a tone mark or two: one in six of a Vietnamese text, nearly none in text that is
-# written in the old codes TCVN3 and VNI, which Word shows right only in fonts of that code.
+# Letters with a tone mark or two: one in six of a Vietnamese text, nearly none in one of another
+# language, or in an old code whose fonts are not known by name.
 _TONED = re.compile("[\u1ea0-\u1ef9]")
-_OLD_FONT = re.compile(r"\.Vn|VNI-", re.IGNORECASE)
 _MIN_TEXT, _MIN_SHARE = 200, 0.005
 
 
@@ -34,22 +32,21 @@ def notices(reading: Reading, parts: Parts, drafts: Sequence[Draft]) -> Iterator
             f"Có {reading.unread} đối tượng nhúng (biểu đồ, bảng tính, công thức, tệp khác)"
             " không đọc được chữ bên trong; xin xem bản gốc.",
         )
+    if reading.judge.recoded:
+        yield Notice(
+            "recoded",
+            f"Có {reading.judge.recoded} đoạn chữ phông cũ (TCVN3 hoặc VNI) đã chuyển sang Unicode;"
+            " xin đối chiếu bản gốc.",
+        )
     text = "".join(draft.text for draft in drafts)
     if not text.strip():
         yield Notice(
             "no_text",
             "Tệp Word không có chữ nào đọc được; có thể nội dung là ảnh chụp hoặc ảnh quét.",
         )
-    elif _in_old_code(text, parts):
+    elif len(text) >= _MIN_TEXT and len(_TONED.findall(text)) < _MIN_SHARE * len(text):
         yield Notice(
-            "old_font_code",
-            "Tệp dùng phông chữ cũ (.VnTime hoặc VNI), chữ đọc ra có thể sai."
-            " Hãy chuyển sang Unicode rồi thử lại.",
+            "low_text_quality",
+            "Phần lớn chữ trong tệp không phải tiếng Việt có dấu (có thể do phông chữ cũ):"
+            " hãy đối chiếu với bản gốc, hoặc chuyển sang Unicode rồi thử lại.",
         )
-
-
-def _in_old_code(text: str, parts: Parts) -> bool:
-    if len(text) < _MIN_TEXT or len(_TONED.findall(text)) >= _MIN_SHARE * len(text):
-        return False
-    fonts = (font.get(W + "ascii", "") for font in parts.body.iter(W + "rFonts"))
-    return any(_OLD_FONT.match(font) for font in fonts)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from extractor.reading.docx_codes import Judge, recoded
 from extractor.reading.docx_counters import Counters
-from extractor.reading.docx_inline import Inline, Piece, read_inline
+from extractor.reading.docx_inline import Inline, Piece, Words, read_inline
 from extractor.reading.docx_numbering import Lists
 from extractor.reading.docx_styles import ParagraphStyle, Styles, heading_level, read_look
 from extractor.reading.docx_xml import (
@@ -44,6 +45,7 @@ class Reading:
     unread: int = 0
     revised: bool = False
     carried: Inline = field(default_factory=Inline)  # of paragraphs that run on into the next
+    judge: Judge = field(default_factory=Judge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Paragraph:
     heading: int | None
     alignment: str | None
     contents: bool  # a line of a generated table of contents
+    words: tuple[Words, ...] = ()  # with what they were in an old code
 
 
 def read_paragraph(element: Element, reading: Reading) -> Paragraph | None:
@@ -63,6 +66,8 @@ def read_paragraph(element: Element, reading: Reading) -> Paragraph | None:
     stated = _stated(element)
     style = reading.styles.paragraph(_value(stated, _STYLE))
     inline = read_inline(element, style.look, reading.styles)
+    if any(piece.code for piece in inline.pieces):
+        inline.pieces, inline.words = recoded(inline.pieces, reading.judge)
     _remember(inline, reading)
     inline = _with_carried(inline, reading)
     if _runs_on(element, stated, reading):
@@ -75,6 +80,7 @@ def read_paragraph(element: Element, reading: Reading) -> Paragraph | None:
         _heading(stated, style),
         _value(stated, _ALIGNMENT) or style.alignment,
         style.contents,
+        tuple(inline.words),
     )
 
 
@@ -98,7 +104,11 @@ def _with_carried(inline: Inline, reading: Reading) -> Inline:
     before, reading.carried = reading.carried, Inline()
     if not before.pieces and not before.boxes:
         return inline
-    return Inline(before.pieces + inline.pieces, before.boxes + inline.boxes)
+    return Inline(
+        before.pieces + inline.pieces,
+        before.boxes + inline.boxes,
+        words=before.words + inline.words,
+    )
 
 
 def _runs_on(element: Element, stated: Mapping[str, Element], reading: Reading) -> bool:

@@ -26,13 +26,14 @@ class Look(NamedTuple):
     italic: bool | None = None
     hidden: bool | None = None
     capitals: bool | None = None
+    font: str | None = None  # of the letters beyond ASCII
 
 
 @lru_cache(maxsize=1024)
 def over(own: Look, below: Look) -> Look:
     """`own` where it says something, `below` where it does not."""
     pairs = zip(own, below, strict=True)
-    return Look(*(stated if said is None else said for said, stated in pairs))
+    return Look._make(stated if said is None else said for said, stated in pairs)
 
 
 NO_LOOK = Look()
@@ -53,6 +54,7 @@ class ParagraphStyle:
 
 _SWITCHES = {W + "b": 0, W + "i": 1, W + "vanish": 2, W + "caps": 3}
 _RUN_STYLE = W + "rStyle"
+_FONTS, _FONT, _ASCII_FONT = W + "rFonts", W + "hAnsi", W + "ascii"
 
 
 def read_look(properties: Element | None) -> tuple[Look, str | None]:
@@ -61,6 +63,7 @@ def read_look(properties: Element | None) -> tuple[Look, str | None]:
         return NO_LOOK, None
     said: list[bool | None] | None = None
     style: str | None = None
+    font: str | None = None
     for child in properties:
         tag = child.tag
         place = _SWITCHES.get(tag)
@@ -69,7 +72,16 @@ def read_look(properties: Element | None) -> tuple[Look, str | None]:
             said[place] = is_on(child)
         elif tag == _RUN_STYLE:
             style = child.get(VAL)
-    return (Look(*said) if said else NO_LOOK), style
+        elif tag == _FONTS:
+            font = child.get(_FONT) or child.get(_ASCII_FONT)
+    if said is None:
+        return (_of_font(font) if font else NO_LOOK), style
+    return Look(said[0], said[1], said[2], said[3], font), style
+
+
+@lru_cache(maxsize=256)
+def _of_font(font: str) -> Look:
+    return Look(font=font)
 
 
 def heading_level(outline: str | None) -> int | None:

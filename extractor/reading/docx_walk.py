@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.document.model import BlockKind, Cell, Draft, Origin, Style
+from extractor.document.model import BlockKind, Cell, Draft, Origin, Recoded, Style
+from extractor.reading.docx_codes import places
+from extractor.reading.docx_inline import Words
 from extractor.reading.docx_lines import Breaks, Line, lines
 from extractor.reading.docx_paragraphs import Paragraph, Reading, read_paragraph
 from extractor.reading.docx_tables import GridCell, cells, holds_data
@@ -26,6 +28,7 @@ class _Said:
 
     line: Line
     centred: bool
+    words: tuple[Words, ...] = ()  # of a paragraph that held old codes
 
 
 def drafts(
@@ -48,8 +51,9 @@ def _paragraph_drafts(
     if found is None:
         return
     by_line = cell is not None or found.alignment in _LINE_BY_LINE
-    origin = Origin(part=reading.part, path=path)
+    words = list(found.words)
     for line in lines(found.pieces, Breaks.PART if by_line else Breaks.SENSE, found.label):
+        origin = Origin(part=reading.part, path=path, recoded=places(line.text, words))
         yield Draft(line.text, _kind(found, cell), cell, _style(line, found), origin)
     for at, box in enumerate(found.boxes, 1):
         yield from drafts(box, f"{path}/txbxContent[{at}]", reading, cell)
@@ -95,19 +99,27 @@ def _data_cell(cell: GridCell, place: Cell, reading: Reading) -> Iterator[Draft]
     nested: list[tuple[Element, str]] = []
     _gather(cell.element, cell.path, reading, said, nested)
     text = " ".join(one.line.text for one in said)
-    origin = Origin(part=reading.part, path=cell.path, chars=_starts(said))
+    starts = _starts(said)
+    changed = tuple(_recoded(said, starts))
+    chars = starts if len(starts) > 1 else ()
+    origin = Origin(part=reading.part, path=cell.path, chars=chars, recoded=changed)
     yield Draft(text, BlockKind.CELL, place, _cell_style(said, text), origin)
     for table, path in nested:
         yield from _table_drafts(table, path, reading, None)
 
 
 def _starts(said: list[_Said]) -> tuple[int, ...]:
-    """Where each of several paragraphs begins in the text of the cell; empty for one alone."""
+    """Where each paragraph begins in the text of the cell."""
     starts, at = [], 0
     for one in said:
         starts.append(at)
         at += len(one.line.text) + 1
-    return tuple(starts) if len(starts) > 1 else ()
+    return tuple(starts)
+
+
+def _recoded(said: list[_Said], starts: tuple[int, ...]) -> Iterator[Recoded]:
+    for one, start in zip(said, starts, strict=True):
+        yield from places(one.line.text, list(one.words), start)
 
 
 def _gather(
@@ -124,7 +136,8 @@ def _gather(
         found = read_paragraph(child, reading) if child.tag == P else None
         if found is None:
             continue
-        said.extend(_Said(line, found.alignment == _CENTRED) for line in _cell_lines(found))
+        centred = found.alignment == _CENTRED
+        said.extend(_Said(line, centred, found.words) for line in _cell_lines(found))
         for at, box in enumerate(found.boxes, 1):
             _gather(box, f"{step}/txbxContent[{at}]", reading, said, nested)
 

@@ -149,7 +149,8 @@ NOTICES = {
     "tracked_changes": par("Một", f"<w:ins>{run('hai')}</w:ins>"),
     "embedded_content": par("Một", "<w:r><w:object><o:OLEObject/></w:object></w:r>"),
     "no_text": par(""),
-    "old_font_code": par(run("KÕ ho¹ch n¨m häc " * 20, '<w:rFonts w:ascii=".VnTime"/>')),
+    "recoded": par(run("KÕ ho¹ch n¨m häc " * 20, '<w:rFonts w:ascii=".VnTime"/>')),
+    "low_text_quality": par(run("KÕ ho¹ch n¨m häc " * 20, '<w:rFonts w:ascii="Odd Times"/>')),
 }
 
 
