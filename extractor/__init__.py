@@ -1,7 +1,7 @@
 """Reads issued Vietnamese plans (kế hoạch) into records that name the place of every fact.
 
-In: a file (.docx, .doc, .pdf, .txt, .md, .html and more) or its bytes. Out: a typed `Plan`; `extractor.plan.codec`
-writes it as JSON:
+In: a file (.docx, .doc, .pdf, .txt, .md, .html and more) or its bytes. Out: a typed `Plan`, which
+`extractor.plan.codec` writes as JSON:
 
     from extractor import extract
     plan = extract("ke-hoach.docx")

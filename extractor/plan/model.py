@@ -1,8 +1,9 @@
 """The typed plan record: what the fields make, what JSON holds, what every user reads.
 
-Names and values are those of the contract (`schemas/plan.schema.json`). Beyond it every fact carries
-`id`, `rule` (which rule read it), `confidence` (0..1) and `basis`: for each value that is not simply
-stated in the fact's own slice, how it was come by (`normalised`, `inherited`, `inferred`).
+Names and values are those of the contract (`schemas/plan.schema.json`). Beyond it every fact
+carries `id`, `rule` (which rule read it), `confidence` (0..1) and `basis`: for each value that is
+not simply stated in the fact's own slice, how it was come by (`normalised`, `inherited`,
+`inferred`).
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ Basis = Literal["normalised", "inherited", "inferred"]
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """A slice of the canonical text: code points, half open; page and box where the format has them."""
+    """A slice of the canonical text: code points, half open; page and box where there are any."""
 
     start: int
     end: int

@@ -208,6 +208,9 @@ def test_tabbed_rows_are_a_table_with_its_merged_head_and_group_rows() -> None:
 
 
 def test_a_letterhead_set_with_one_tab_is_no_table_of_data() -> None:
-    text = "UBND XÃ PHÚ LẠC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\tPhú Lạc, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH"
+    text = (
+        "UBND XÃ PHÚ LẠC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 12/KH-UBND\tPhú Lạc, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH"
+    )
     blocks = read_text(text.encode()).blocks
     assert all(b.cell is None or b.cell.borderless for b in blocks)
