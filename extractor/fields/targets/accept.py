@@ -56,11 +56,13 @@ def _acceptable_share(reading: Reading, clause: Clause, sentence: Span, scope: S
         return bool(before.strip()) or not opens("target_money", "budget").match(after)
     if _is_of_budget(before, after) or (scope.context == "award" and _is_quota(after)):
         return False
-    if _reaches(before):
-        return True
-    named = _names(after)
-    if not named and clause.quantity.operator == "eq":
+    if _conditions(clause, before, after):
         return False
+    if ends("target_reaches", "reach", "increase", "decrease").search(before):
+        return True
+    named = _names(after) and not _states(clause, before)
+    if not named and clause.quantity.operator == "eq":
+        return _states(clause, before) and _aims(reading, sentence)
     return scope.topic not in _PURPOSES or _is_meant(reading, clause, sentence, named)
 
 
@@ -72,13 +74,29 @@ def _is_of_budget(before: str, after: str) -> bool:
     return budget.search(before) is not None and not opens("target_heads", "rate").search(before)
 
 
+def _conditions(clause: Clause, before: str, after: str) -> bool:
+    """Whether a share only says when, or for whom, something holds ("xã có trên 30% … được …")."""
+    if ends("target_money", "support").search(before):
+        return True
+    if holds("target_signs", "if").search(before) or holds("target_signs", "then").search(after):
+        return True
+    bounded = clause.quantity.operator in ("gt", "lt", "ge", "le")
+    return bounded and opens("target_signs", "entitled").match(after) is not None
+
+
 def _is_quota(after: str) -> bool:
     """Whether a share says how many are awarded ("không quá 10% tập thể")."""
     return opens("target_units", "quota").match(after) is not None
 
 
-def _reaches(before: str) -> bool:
-    return ends("target_reaches", "reach", "increase", "decrease").search(before) is not None
+def _states(clause: Clause, before: str) -> bool:
+    """Whether a verb only says how things stand ("chiếm 3,5% số hộ"): a target where one aims."""
+    states = ends("target_reaches", "state").search(before) is not None
+    return states and clause.quantity.operator == "eq" and not before.rstrip().endswith("có")
+
+
+def _aims(reading: Reading, sentence: Span) -> bool:
+    return holds("target_signs", "aim").search(view(reading.slice(sentence))) is not None
 
 
 def _names(after: str) -> bool:
@@ -89,6 +107,6 @@ def _names(after: str) -> bool:
 
 def _is_meant(reading: Reading, clause: Clause, sentence: Span, named: bool) -> bool:
     """Among purposes and subjects only an aim or a date makes a share more than a description."""
-    if holds("target_signs", "aim").search(view(reading.slice(sentence))):
+    if _aims(reading, sentence):
         return True
     return named and stated_by(reading, clause.after) is not None

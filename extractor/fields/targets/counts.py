@@ -26,7 +26,7 @@ _MARKS = " -+–,"
 _PARTS = re.compile(r"[,;:]|(?<!\w)phải(?!\w)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FOR = re.compile(r"(?<!\w)(?:cho|đối với|về)(?!\w)")
-_NEAR = 40  # characters before a number in which a noun governs it
+_NEAR = 60  # characters before a number in which a noun governs it
 _TITLE_WORDS = 5  # of a title that says what is counted
 _FEW_WORDS = 3  # behind a number that ends its clause
 _REST = 12  # characters besides number and unit in a content that says nothing else
@@ -53,6 +53,8 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
         reading, clause, view(reading.slice(clause.before)), unit_role(reading, quantity)
     )
     if not quantity.unit or count.role == "quota" or _is_quota(count, scope):
+        return False
+    if count.role == "spec" and scope.context != "target" and not _names_amount(count.before):
         return False
     if spelled_out(reading.text, quantity) and quantity.operator not in ("ge", "le"):
         return quantity.operator == "eq" and _each_has(count) and scope.context != "award"
@@ -103,6 +105,8 @@ def _due_in_targets(count: _Count) -> bool:
     """In a section of targets only a measure and an idle noun need a verb or a noun of amount."""
     if _makes(count):
         return True
+    if count.role == "settled" and _describes(count):
+        return False
     if count.measured:
         bare = not count.before.strip(_MARKS)
         return bare or _reaches(count.before) or _names_amount(count.before)
@@ -150,6 +154,15 @@ def _names_amount(before: str) -> bool:
 def _tells(before: str) -> bool:
     """Whether words before people say more than that a group has them ("xuất khẩu 25 người")."""
     return bool(before.strip(_MARKS)) and not ends("target_signs", "describes").search(before)
+
+
+def _describes(count: _Count) -> bool:
+    """Whether a place has so many and nothing more is said of them ("Toàn xã có 12 thôn")."""
+    said = count.before.strip(_MARKS)
+    has = ends("target_signs", "describes").search(said) is not None
+    rest = count.reading.slice(count.clause.after).strip(" .;,")
+    alone = len(rest) <= len(count.clause.quantity.unit or "")
+    return has and alone and len(said.split()) > 1 and not _aims(said)
 
 
 def _each_has(count: _Count) -> bool:

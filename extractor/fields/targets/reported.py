@@ -20,7 +20,7 @@ _FILLER = r"(?: +(?:được|trên|hơn|khoảng|gần))?"
 
 
 def reported(sentence: str, context: Context) -> bool:
-    """Whether a sentence tells, forecasts, illustrates or scores."""
+    """Whether a sentence, or one of its clauses, tells, forecasts, illustrates or scores."""
     seen = view(sentence)
     if context != "target" and holds("target_reports", "compared").search(seen):
         return True

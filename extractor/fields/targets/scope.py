@@ -31,6 +31,7 @@ _FEW_NODES = 40  # over which such a bullet reaches
 _STAGE = re.compile(
     r"(?:giai đoạn|định hướng|tầm nhìn)(?!\w)"
 )  # a date that names a part of a plan
+_PAST = ("heading", "example")
 _PAST_TITLES = 2  # the nearest headings, of which one may say that its section looks back
 
 
@@ -38,8 +39,9 @@ _PAST_TITLES = 2  # the nearest headings, of which one may say that its section 
 class Scope:
     """What a target takes from its surroundings; `topic` is the section's.
 
-    `above` is the group where the sentence's own title says what is measured; `subject` is who must
-    reach it, where a title among conditions for awards or a lead-in says no more than that.
+    `above` is the group where the sentence's own title says what is measured; `subject` is who
+    must reach it, where a title among conditions for awards or a lead-in says no more than that.
+    A section that reports or gives examples is `past`; a forecast sets targets only in tables.
     """
 
     context: Context
@@ -49,6 +51,7 @@ class Scope:
     by: str | None = None
     subject: str | None = None
     past: bool = False
+    forecast: bool = False
 
 
 def scope_of(reading: Reading, node: Node) -> Scope:
@@ -63,7 +66,8 @@ def scope_of(reading: Reading, node: Node) -> Scope:
         above=_group(reading, above),
         by=stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE)),
         subject=recipient or next((asked_by(reading, title) for title in above[:1]), None),
-        past=any(_looks_back(reading.slice(title)) for title in titles[:_PAST_TITLES]),
+        past=any(_told(reading, title) in _PAST for title in titles[:_PAST_TITLES]),
+        forecast=any(_told(reading, title) == "forecast" for title in titles[:_PAST_TITLES]),
     )
 
 
@@ -144,9 +148,9 @@ def _bare_lead() -> re.Pattern[str]:
     return re.compile(rf"{told}|(?:(?:các|một số|những) )?(?:{noun})\s*{told}(?:{opens})")
 
 
-def _looks_back(title: str) -> bool:
-    """Whether a heading opens a report, a forecast or an example: its numbers are no targets."""
-    seen = view(title)
+def _told(reading: Reading, title: Span) -> str:
+    """What a heading opens that sets no targets: a report (heading), a forecast, an example."""
+    seen = view(reading.slice(title))
     start = len(seen) - len(seen.lstrip(" -+–*\"'(["))
     hit = load("target_reports").at(seen, start)
-    return hit is not None and hit.entry.id in ("heading", "forecast", "example")
+    return hit.entry.id if hit else ""

@@ -26,6 +26,7 @@ from extractor.fields.targets.numbers import candidates
 from extractor.fields.targets.pieces import pieces_of
 from extractor.fields.targets.reported import reported
 from extractor.fields.targets.scope import Scope
+from extractor.fields.targets.vocabulary import holds
 from extractor.fields.targets.zero import read_zero
 from extractor.plan.model import Operator, Target
 from extractor.recognise.model import Quantity
@@ -74,21 +75,33 @@ def _piece_targets(
         scope = dataclasses.replace(scope, context="target")
     if scope.context == "target":
         yield from read_zero(reading, piece, scope)
-    if not scope.past and not reported(reading.slice(piece), scope.context):
+    if not scope.past and not scope.forecast and not _tells(reading, piece, scope):
         for clause in _commitments(reading, piece, scope):
             yield from _clause_target(reading, clause, scope, name)
 
 
+def _tells(reading: Reading, piece: Span, scope: Scope) -> bool:
+    """Whether a piece only reports: one that aims too is judged clause by clause."""
+    said = reading.slice(piece)
+    aims = holds("target_leads", "strive").search(view(said)) is not None
+    return not aims and reported(said, scope.context)
+
+
 def _commitments(reading: Reading, piece: Span, scope: Scope) -> Iterator[Clause]:
     """The clauses whose numbers are targets; a list goes on where its head was one."""
-    before: Clause | None = None
+    before, due = None, False
     for clause in clauses(reading.text, piece, candidates(reading, piece)):
         listed = before is not None and _same_list(reading, before, clause)
-        if listed or acceptable(reading, clause, piece, scope):
-            before = clause
+        if not listed or not due:
+            due = not listed and _is_due(reading, clause, piece, scope)
+        if due:
             yield clause
-        else:
-            before = None
+        before = clause
+
+
+def _is_due(reading: Reading, clause: Clause, piece: Span, scope: Scope) -> bool:
+    told = reported(reading.slice(clause.whole), scope.context)
+    return not told and acceptable(reading, clause, piece, scope)
 
 
 def _same_list(reading: Reading, before: Clause, clause: Clause) -> bool:

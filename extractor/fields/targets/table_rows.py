@@ -99,6 +99,8 @@ def _counts(measure: _Measure, unit: str) -> bool:
     """Whether a figure measures a result: no rank, no money that is only spent."""
     if opens("target_units", "rank").match(view(unit)):
         return False
+    if holds("target_money", "debt").search(view(measure.name)):
+        return False
     money = load("units").at(view(unit), 0)
     spent = holds("target_money", "budget").search(view(measure.name)) is not None
     return not (spent and money is not None and money.entry.id in ("money", "multiplier"))

@@ -33,11 +33,11 @@ def read_tables(reading: Reading, read_sentence: SentenceReader) -> Iterator[Tar
     """The targets of every table that has a column of indicators, or of tasks."""
     for grid in grids(reading.blocks(Part.BODY, Part.ANNEX)):
         scope = _scope(reading, grid)
-        layout = layout_of(grid, scope.context == "target")
+        layout = None if scope.past else layout_of(grid, scope.context == "target")
         if layout is None:
             yield from _task_targets(grid, scope, read_sentence)
         else:
-            scope = replace(scope, context="target", past=False)
+            scope = replace(scope, context="target")
             yield from _grid_targets(reading, grid, layout, scope, read_sentence)
 
 
