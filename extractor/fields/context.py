@@ -6,8 +6,10 @@ that stands there: offsets, slice, page and box.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from extractor.document.locate import bounding_box, boxes_of, page_of
 from extractor.document.model import Block, Document
@@ -17,14 +19,20 @@ from extractor.recognise.model import Mentions
 from extractor.span import Span
 from extractor.text import clean
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document, its outline and what the recognisers found in its canonical text."""
+    """A document, its outline and what the recognisers found in its canonical text.
+
+    `kept` holds what `once` and `once_a_node` found out before; it follows from the rest.
+    """
 
     document: Document
     outline: Outline
     mentions: Mentions
+    kept: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -47,6 +55,33 @@ class Reading:
     def blocks(self, *parts: Part) -> Iterator[Block]:
         """The blocks of some parts, in order."""
         return self.outline.blocks(*parts)
+
+
+def once(function: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """A question that several fields ask of a reading, answered once."""
+
+    @wraps(function)
+    def answer(reading: Reading) -> T:
+        if function not in reading.kept:
+            reading.kept[function] = function(reading)
+        kept: T = reading.kept[function]
+        return kept
+
+    return answer
+
+
+def once_a_node(function: Callable[[Reading, Node], T]) -> Callable[[Reading, Node], T]:
+    """The same for a question about one node of the reading's own outline."""
+
+    @wraps(function)
+    def answer(reading: Reading, node: Node) -> T:
+        key = (function, node.index)
+        if key not in reading.kept:
+            reading.kept[key] = function(reading, node)
+        kept: T = reading.kept[key]
+        return kept
+
+    return answer
 
 
 def source_of(reading: Reading, span: Span) -> Source:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.lexicon.load import load
 from extractor.lexicon.trie import alternation
@@ -23,6 +23,15 @@ _LONGEST_ABBREVIATION = 8
 
 def sentences(text: str, span: Span, *, semicolons: bool = False) -> Iterator[Span]:
     """The sentences within `span`, trimmed; with `semicolons` their clauses too."""
+    return iter(_sentences(text, span, semicolons))
+
+
+@lru_cache(maxsize=2048)  # several fields part the same paragraph
+def _sentences(text: str, span: Span, semicolons: bool) -> tuple[Span, ...]:
+    return tuple(_parted(text, span, semicolons))
+
+
+def _parted(text: str, span: Span, semicolons: bool) -> Iterator[Span]:
     start = span.start
     for cut in (*_cuts(text, span, semicolons), span.end):
         piece = Span(start, cut).trimmed(text)

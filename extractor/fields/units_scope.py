@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.fields.assignments_roles import role_at
-from extractor.fields.context import Reading
+from extractor.fields.context import Reading, once, once_a_node
 from extractor.fields.units_cues import cue, is_verb, noun, words
 from extractor.fields.units_party import Party, party_at, party_of
 from extractor.lexicon.load import load
@@ -33,6 +33,7 @@ _LONGEST_ROLE = 4
 _LONGEST_NAME = 14  # words of a heading that may be a body's name
 
 
+@once
 def scoped_nodes(reading: Reading) -> frozenset[int]:
     """The indices of the nodes that belong to a part which hands out work."""
     inside: set[int] = set()
@@ -42,6 +43,7 @@ def scoped_nodes(reading: Reading) -> frozenset[int]:
     return frozenset(inside)
 
 
+@once_a_node
 def heading_party(reading: Reading, node: Node) -> Party | None:
     """The bodies that a heading names and nothing else: "3. Đề nghị Công an tỉnh:"."""
     if node.title is None:

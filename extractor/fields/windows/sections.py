@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.fields.context import Reading
+from extractor.fields.context import Reading, once_a_node
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 from extractor.view import view
@@ -91,6 +91,7 @@ def _lead_over(reading: Reading, node: Node) -> Node | None:
     return None
 
 
+@once_a_node
 def in_schedule(reading: Reading, node: Node) -> bool:
     """Whether a node stands under a heading that is about time before anything else."""
     for head in heads_above(reading, node):
