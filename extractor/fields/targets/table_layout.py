@@ -1,8 +1,8 @@
 """The layout of a table of targets: which column says what is measured, which ones hold figures.
 
 `TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | 2026 | 2030` has its indicators in column 1, units in 2,
-figures for `2026` and `2030` in 4 and 5; what was reached already is no target. Without columns of
-figures the column of indicators holds whole sentences ("Tỷ lệ … đạt 60%").
+figures for `2026` and `2030` in 4 and 5; what was reached already is no target. Without columns
+of figures the column of indicators holds whole sentences ("Tỷ lệ … đạt 60%").
 """
 
 from __future__ import annotations
