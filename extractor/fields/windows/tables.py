@@ -48,7 +48,7 @@ def _task_rows(reading: Reading, grid: Grid, columns: Columns) -> Iterator[Found
 
 
 def _told(reading: Reading, cell: Block) -> Iterator[Found]:
-    """What a cell says in words: "Thường xuyên, định kỳ hằng quý báo cáo về Sở Tài chính"."""
+    """What a cell says in words: "Hằng quý báo cáo Sở Nội vụ"."""
     dates = times_in(reading, cell.span)
     if dates:
         clause = clause_of(reading, cell.span, dates)
