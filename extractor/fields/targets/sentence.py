@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.targets.accept import acceptable
+from extractor.fields.targets.breakdown import breakdown
 from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.due import leading_period
 from extractor.fields.targets.extent import extent_of
@@ -120,7 +121,9 @@ def _clause_target(
         scope = dataclasses.replace(scope, group=scope.above)
     if len(words.indicator) >= _SHORTEST:
         place = Span(min(start, clause.whole.start), clause.whole.end)
-        yield _target(reading, clause, words, scope, place)
+        target = _target(reading, clause, words, scope, place)
+        yield target
+        yield from breakdown(reading, clause, target)
 
 
 def _under(name: Name, words: Measured, quantity: Quantity) -> str | None:
