@@ -93,7 +93,7 @@ def _unit(what: str) -> str:
 
 @cache
 def _none() -> re.Pattern[str]:
-    """A negation and what must not be: of people, only after "để" ("không để người dân thiếu ăn")."""
+    """A negation and what must not be: people only after "để" ("không để hộ nào thiếu ăn")."""
     none, lets = words("target_zero", "none"), words("target_zero", "lets")
     arises, people = words("target_zero", "arises"), words("units", "people")
     let = rf"(?:{lets}) (?:(?:{arises}) |(?=(?:{people})(?!\w)))"
