@@ -40,8 +40,8 @@ _COLLECTIVE = re.compile(
     r"|.{0,40}(?:ubnd|ủy +ban +nhân +dân|hđnd).{0,24}"
     r"(?:(?<!\w)các|cấp +xã|xã, +phường|phường, +xã|xã/phường)(?!\w)"
 )
-# Heads of many bodies, "Giám đốc các Sở", are named in one breath as the bodies are; but as partners
-# "Giám đốc các sở, Thủ trưởng các ngành" are two.
+# Heads of many bodies, "Giám đốc các Sở", are named in one breath as the bodies are; but partners
+# such as "Giám đốc các sở, Thủ trưởng các ngành" are two.
 _POSTS = re.compile(
     r"(?:giám +đốc|thủ +trưởng|chủ +tịch|bộ +trưởng|hiệu +trưởng|người +đứng +đầu|lãnh +đạo|bí +thư"
     r"|trưởng|cấp +trưởng|đại +diện)(?: +(?:và|,) +\w+(?: \w+)?)? +(?:các|những)(?!\w)"
