@@ -12,6 +12,7 @@ from extractor.fields.targets.due import without_times
 from extractor.fields.targets.numbers import candidates
 from extractor.fields.targets.scope import Scope, scope_of
 from extractor.fields.targets.sentence import Name, sentence_targets
+from extractor.fields.targets.subject import singled_out
 from extractor.fields.targets.tables import read_tables
 from extractor.fields.targets.vocabulary import opens
 from extractor.outline.model import Node, Part
@@ -44,6 +45,8 @@ def _node_targets(reading: Reading, node: Node) -> Iterator[Target]:
     scope = scope_of(reading, node)
     if node.title is None:
         yield from _span_targets(reading, node.text, scope)
+    elif node.content and singled_out(reading, node.title):
+        yield from _span_targets(reading, node.content, scope)
     elif node.content is None or candidates(reading, node.title):
         yield from _span_targets(reading, node.text, replace(scope, group=scope.above))
     else:
