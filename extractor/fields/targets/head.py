@@ -111,7 +111,8 @@ def _last_of(pattern: re.Pattern[str], said: str) -> str:
 
 @cache
 def _new_measure() -> re.Pattern[str]:
-    return re.compile(rf"[,;:]\s+(?=(?:{load('target_heads').some(cuts=True)})(?!\w))")
+    cuts, makes = load("target_heads").some(cuts=True), words("target_makes", "make")
+    return re.compile(rf"[,;:]\s+(?=(?:{cuts})(?!\w))|:\s+(?=(?:{makes})(?!\w))")
 
 
 def _bound(

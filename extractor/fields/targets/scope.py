@@ -41,6 +41,7 @@ class Scope:
 
     `above` is the group where the sentence's own title says what is measured; `subject` is who
     must reach it, where a title among conditions for awards or a lead-in says no more than that.
+    `parts` is the unit that a lead-in above counts, of which the lines below are parts.
     A section that reports or gives examples is `past`; a forecast sets targets only in tables.
     """
 
@@ -52,6 +53,7 @@ class Scope:
     subject: str | None = None
     past: bool = False
     forecast: bool = False
+    parts: str | None = None
 
 
 def scope_of(reading: Reading, node: Node) -> Scope:
