@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.fields.units_bodies import DETERMINER, body_end, named_end, plain_end
+from extractor.fields.units_bodies import (
+    DETERMINER,
+    body_end,
+    held_end,
+    named_end,
+    plain_end,
+)
 from extractor.fields.units_cues import is_verb, words
+from extractor.fields.units_unknown import listed_name
 from extractor.lexicon.load import load
 from extractor.recognise.overlap import within
 from extractor.span import Span
@@ -37,6 +44,8 @@ _IN_CHARGE = re.compile(r"(?:phụ +trách|theo +dõi) +(?:lĩnh +vực|công +t
 _ALLIED = re.compile(r".{0,30}(?:mặt +trận|mttq)")
 _ALLIES = re.compile(r"các +(?:tổ +chức|đoàn +thể|ban|hội|thành +viên)")
 _OWN_ALLIES = re.compile(r"các +(?:tổ +chức|thành +viên)")
+# Behind one of these a name says whose the body is: "các chi bộ trực thuộc | Đảng ủy"
+_OWNED = re.compile(r"(?<!\w)(?:thuộc|của|giúp +việc|thành +viên|cơ +quan)$")
 _MEMBERS = re.compile(r"\([^()]*(?:,| và )[^()]*\)$")
 
 
@@ -111,6 +120,7 @@ def _further(reading: Reading, end: int, limit: int) -> int | None:
         return None
     start = end + separator.end()
     body = body_end(reading, past_address(reading, start), limit)
+    body = body or listed_name(reading, start, limit)
     if body is not None or "," not in separator.group():
         return body
     return _loose_item(reading, start, limit)
@@ -135,7 +145,7 @@ def _loose_item(reading: Reading, start: int, limit: int) -> int | None:
 def _starts(reading: Reading, span: Span) -> Iterator[int]:
     """Where the bodies of a phrase begin: at its head, and behind separators outside brackets."""
     yield span.start
-    end = span.start
+    end = held_end(reading, span.start, span.end) or span.start
     for start, stop in _candidates(reading, span):
         before = view(reading.text[span.start : start])
         joined = _JOINED.search(_without_address(before)) or _lost_break(reading, end, start)
@@ -150,6 +160,8 @@ def _lost_break(reading: Reading, end: int, start: int) -> bool:
     So cells read whose line break was lost.
     """
     between = reading.text[end:start]
+    if _OWNED.search(view(reading.text[max(0, end - 24) : end])):
+        return False
     return bool(between) and between.isspace() and reading.text[start].isupper()
 
 
@@ -168,9 +180,18 @@ def _candidates(reading: Reading, span: Span) -> list[tuple[int, int]]:
     plain = [
         (start, end)
         for place in places
-        if (end := plain_end(reading, start := span.start + place, span.end))
+        if (end := _unnamed_end(reading, start := span.start + place, span.end))
     ]
     return sorted({*named, *plain})
+
+
+def _unnamed_end(reading: Reading, start: int, limit: int) -> int | None:
+    """The end of a body inside a phrase that the recogniser left, known to a lexicon or not."""
+    return (
+        held_end(reading, start, limit)
+        or plain_end(reading, start, limit)
+        or listed_name(reading, start, limit, parts=True)
+    )
 
 
 def _semicolons(reading: Reading, span: Span) -> Iterator[int]:
