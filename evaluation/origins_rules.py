@@ -1,8 +1,8 @@
 """The stated rules of writing (`origins.yml`), the kept counts (`origins.json`), what lacks both.
 
 In: the lexicons as the program loads them, the modules as they stand. Out: `faults()`, a line for
-each entry, form, rule and module that neither two documents nor a stated rule stands for. The counts
-are made by `python -m evaluation origins`; what came later counts as seen in no document.
+each entry, form, rule and module that neither two documents nor a stated rule stands for. The
+counts are made by `python -m evaluation origins`; what came later counts as seen in no document.
 """
 
 from __future__ import annotations
