@@ -40,6 +40,12 @@ _COLLECTIVE = re.compile(
     r"|.{0,40}(?:ubnd|ủy +ban +nhân +dân|hđnd).{0,24}"
     r"(?:(?<!\w)các|cấp +xã|xã, +phường|phường, +xã|xã/phường)(?!\w)"
 )
+# Heads of many bodies, "Giám đốc các Sở", are named in one breath as the bodies are; but partners
+# such as "Giám đốc các sở, Thủ trưởng các ngành" are two.
+_POSTS = re.compile(
+    r"(?:giám +đốc|thủ +trưởng|chủ +tịch|bộ +trưởng|hiệu +trưởng|người +đứng +đầu|lãnh +đạo|bí +thư"
+    r"|trưởng|cấp +trưởng|đại +diện)(?: +(?:và|,) +\w+(?: \w+)?)? +(?:các|những)(?!\w)"
+)
 _IN_CHARGE = re.compile(r"(?:phụ +trách|theo +dõi) +(?:lĩnh +vực|công +tác)[^;]*,$")
 _ALLIED = re.compile(r".{0,30}(?:mặt +trận|mttq)")
 _ALLIES = re.compile(r"các +(?:tổ +chức|đoàn +thể|ban|hội|thành +viên)")
@@ -207,8 +213,8 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
     plain = right.of(reading.text)[:1].islower() and _is_bare(reading, right)
     if apart and _of_another_kind(before, after):
         return False
-    collective = plain or _COLLECTIVE.match(after) is not None
-    both = collective and _is_collective(reading, left)
+    collective = plain or _is_of_many(after, apart)
+    both = collective and (_is_collective(reading, left) or _is_of_many(before, apart))
     allies = _OWN_ALLIES if apart else _ALLIES
     if before.endswith("và") and _ALLIED.match(before) and allies.match(after):
         return True
@@ -229,6 +235,12 @@ def _of_another_kind(before: str, after: str) -> bool:
     return many and load("agencies").at(before, 0) is not None
 
 
+def _is_of_many(viewed: str, apart: bool) -> bool:
+    """Whether a phrase (its view) begins with "các", or with a post over many."""
+    posts = not apart and _POSTS.match(viewed) is not None
+    return posts or _COLLECTIVE.match(viewed) is not None
+
+
 def _is_collective(reading: Reading, piece: Span) -> bool:
     viewed = view(piece.of(reading.text))
     return _COLLECTIVE.match(viewed) is not None or _is_bare(reading, piece)
@@ -245,13 +257,13 @@ def _trim(reading: Reading, span: Span) -> Span:
     text = reading.text
     tight = span.trimmed(text, _EDGES)
     while (loose := _LOOSE_END.search(view(tight.of(text)))) is not None:
-        if _lists_members(tight.of(text), loose.start()):
+        if lists_members(tight.of(text), loose.start()):
             break
         tight = Span(tight.start, tight.start + loose.start()).trimmed(text, _EDGES)
     return tight
 
 
-def _lists_members(printed: str, bracket: int) -> bool:
+def lists_members(printed: str, bracket: int) -> bool:
     """Whether a bracket behind a group says who belongs to it: "các doanh nghiệp (A, B và C)"."""
     group = DETERMINER.match(view(printed)) is not None
     return group and _MEMBERS.fullmatch(printed[bracket:].strip()) is not None

@@ -20,6 +20,7 @@ from extractor.fields.targets.count_signs import (
     ends_act,
     makes,
     names_amount,
+    numbers_unit,
     reaches,
     recurs,
     says_only,
@@ -47,7 +48,15 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
         return each_has(count)
     if clause.quantity.operator != "eq":
         return _acceptable_bound(count, scope)
-    return _due_in_targets(count) if scope.context == "target" else _due_elsewhere(count)
+    if scope.context == "target":
+        return _due_in_targets(count)
+    return _is_part(count, scope) or _due_elsewhere(count)
+
+
+def _is_part(count: Count, scope: Scope) -> bool:
+    """Whether a line opens with a part of what its lead-in counts ("03 lớp, gồm: 02 lớp …")."""
+    unit = count.clause.quantity.unit
+    return unit is not None and unit == scope.parts and not count.before.strip(MARKS)
 
 
 def _is_none(count: Count, scope: Scope) -> bool:
@@ -122,4 +131,6 @@ def _due_elsewhere(count: Count) -> bool:
         return True
     if count.role == "occasion":
         return recurs(count)
+    if count.role != "settled" and numbers_unit(count):
+        return True
     return count.role != "person" and (says_only(count) or ends_act(count))

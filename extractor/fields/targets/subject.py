@@ -56,6 +56,13 @@ def asked_by(reading: Reading, title: Span) -> str | None:
     return subject if rest and not reach_off(leads_off(rest))[0].strip(" ,:") else None
 
 
+def singled_out(reading: Reading, title: Span) -> str | None:
+    """Whom a title singles out by a number: "Đối với thôn có dưới 100 hộ"."""
+    said = reading.value(title)
+    found = _FOR.match(said)
+    return clean(said[found.end() :]) if found and _by_number().match(view(said)) else None
+
+
 def owner_of(said: str) -> str | None:
     """Who has a share: "Khu dân cư" of "Khu dân cư (có 95% hộ …)"; None for a clause of its own."""
     owner = clean(_awarded().sub("", _FOR.sub("", said)))
@@ -152,6 +159,12 @@ def _which_pattern() -> re.Pattern[str]:
         rf"[^\d,;:]{{2,60}} có (?:{bounds}) \d[\d.]*[^\d,;:]{{2,40}}?"
         rf"(?= (?:chỉ )?(?:{verbs})(?!\w))"
     )
+
+
+@cache
+def _by_number() -> re.Pattern[str]:
+    bounds = load("comparators").some(position="before")
+    return re.compile(rf"[^\d,;:]{{2,60}} có (?:{bounds}) \d[\d.]*[^\d,;:]{{2,60}}$")
 
 
 @cache
