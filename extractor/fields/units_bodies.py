@@ -35,7 +35,8 @@ _NEXT = re.compile(rf"[,;] +(?=(?:các|những) |(?:tổ|khoa|nhóm|lớp|đội
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
 # "các cơ quan, đơn vị được giao nhiệm vụ …": plain nouns need these words to say who is meant.
 _PLAIN_NOUN = re.compile(
-    r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận|sở|ban|ngành)\b"
+    r"(?:các|những|mọi)? *"
+    r"(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận|cá +nhân|sở|ban|ngành)\b"
 )
 _GIVEN = re.compile(
     r" +(?:đã +)?được +(?:giao|phân +công)(?: +(?:chủ +trì|thực +hiện|nhiệm +vụ|phụ +trách"
@@ -70,7 +71,7 @@ def body_end(reading: Reading, start: int, limit: int) -> int | None:
         end += given.end() if given else 0
     if named is not None and named.kind != "group":
         return past_dash(reading, end, limit)
-    return past_words(reading, past_dash(reading, end, limit), limit)
+    return past_tails(reading, past_words(reading, past_dash(reading, end, limit), limit), limit)
 
 
 def held_end(reading: Reading, start: int, limit: int) -> int | None:

@@ -13,7 +13,13 @@ from functools import cache
 from extractor.fields.assignments_roles import role_at
 from extractor.fields.context import Reading, once, once_a_node
 from extractor.fields.units_cues import cue, is_verb, noun, words
-from extractor.fields.units_party import Party, lists_members, party_at, party_of
+from extractor.fields.units_party import (
+    Party,
+    lists_members,
+    party_at,
+    party_of,
+    past_address,
+)
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
 from extractor.span import Span
@@ -112,7 +118,12 @@ def unnamed_party(reading: Reading, node: Node) -> Party | None:
     parent = reading.outline.parent(node)
     siblings = list(reading.outline.children(parent)) if parent else []
     named = sum(heading_party(reading, sibling) is not None for sibling in siblings)
-    return Party(title, (title,)) if named >= 1 and _kind(node) in map(_kind, siblings) else None
+    if named < 1 or _kind(node) not in map(_kind, siblings):
+        return None
+    start = past_address(reading, title.start)
+    # "Đồng chí | Lê Văn Minh - …", but "Các đồng chí trong Ban Chấp hành"
+    name = Span(start, title.end) if reading.text[start].isupper() else title
+    return Party(name, (name,))
 
 
 def _whose_duty(reading: Reading, title: Span) -> Span | None:
