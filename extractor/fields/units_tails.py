@@ -24,7 +24,7 @@ _SEPARATED = re.compile(r" *[,;/]| +(?:và|cùng|hoặc|&) ")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
 _TAIL = re.compile(
     r" +(?:có +)?(?:liên +quan|thẩm +quyền)(?!\w)"
-    r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp)(?!\w)"
+    r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp|nhà +trường)(?!\w)"
     r"| +(?:đóng +|hoạt +động +)?trên +địa +bàn(?!\w)"
     r"| +ở +(?:các +)?(?:thôn|ấp|bản|khu +phố|khu +dân +cư|xã|cơ +sở|địa +phương)(?!\w)"
 )

@@ -101,7 +101,8 @@ def _acceptable_bound(count: Count, scope: Scope) -> bool:
 
 def _allows(count: Count) -> bool:
     """Whether a bound says how late one is, or how far one may go ("có thể kéo dài …")."""
-    if holds("target_signs", "allows").search(count.before):
+    allows = holds("target_signs", "allows").search(count.before)
+    if allows and not holds("target_subjects", "must").search(count.before, allows.end()):
         return True
     return (
         count.role == "duration" and ends("target_signs", "late").search(count.before) is not None

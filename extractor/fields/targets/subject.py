@@ -26,7 +26,7 @@ _PLACE = re.compile(
 _GAP = r"[^,;:]{0,40}? "
 _ACT = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện|triển khai)(?!\w)\s*")
 _FOR = re.compile(r"^(?:[Đđ]ối với|[Ll]à) +")
-_MUST = re.compile(r"[^,;:]{2,60}?(?= phải )")
+_MUST = re.compile(r"(?![Cc]ó thể )[^,;:]{2,60}?(?<! và)(?= phải )")
 _LONGEST_OWNER = 60  # characters
 _NO_VERBS = ("join", "purpose", "place", "which")
 
@@ -145,7 +145,7 @@ def _each_verb(whose: str) -> re.Pattern[str]:
     """Where "mỗi …" meets its verb: one of our own, else any verb of administration."""
     own = words("target_subjects", "has", "acts", "assigned")
     verbs = own if whose == "own" else words("verbs", "act", "issue", "lead")
-    modals = words("target_subjects", "modal")
+    modals = words("target_subjects", "modal", "must")
     return re.compile(
         rf"(?:mỗi|từng(?! bước)) [^;:]{{2,80}}?(?= +(?:(?:{modals}) +){{0,2}}(?:{verbs})(?!\w))"
     )
@@ -153,7 +153,7 @@ def _each_verb(whose: str) -> re.Pattern[str]:
 
 @cache
 def _which_pattern() -> re.Pattern[str]:
-    verbs = words("target_subjects", "has", "acts", "assigned", "modal")
+    verbs = words("target_subjects", "has", "acts", "assigned", "modal", "must")
     bounds = load("comparators").some(position="before")
     return re.compile(
         rf"[^\d,;:]{{2,60}} có (?:{bounds}) \d[\d.]*[^\d,;:]{{2,40}}?"
@@ -179,7 +179,7 @@ def _gap_pattern() -> re.Pattern[str]:
 
 @cache
 def _assigned() -> re.Pattern[str]:
-    modals = words("target_subjects", "modal")
+    modals = words("target_subjects", "modal", "must")
     return re.compile(
         rf"^(?:(?:{modals}) +)?(?:{words('target_subjects', 'assigned')})(?!\w)\s*", re.IGNORECASE
     )

@@ -20,7 +20,7 @@ from extractor.view import view
 _MARKS = " ,;:.-–+*"
 _MOST = 12  # words that fall off one end: no clause has more, a broken one may
 _LONGEST_VERB = 60  # characters, the blanks and marks behind it included
-_AIMS = ("strive", "ensure")
+_AIMS = ("strive", "ensure", "must")
 
 
 @cache

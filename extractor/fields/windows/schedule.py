@@ -179,14 +179,14 @@ def _bracketed(reading: Reading, node: Node) -> Iterator[Found]:
         return
     inside = Span(node.text.start + tail.start(), node.text.end)
     dates = list(stated(times_in(reading, inside)))
-    if len(dates) != 1 or not is_run(dates[0]) or bare(reading, inside, dates).strip(" ().;"):
+    if len(dates) != 1 or bare(reading, inside, dates).strip(" ().;"):
         return
     date, act = dates[0], _last_sentence(reading, Span(node.text.start, inside.start))
-    if to_the_day(date):
+    if (is_run(date) and to_the_day(date)) or (date.end and date.cue == "in"):
         yield act_window(
             reading, "milestone", reading.value(act), date, node.text, "windows.milestone.bracketed"
         )
-    elif len(date.start or "") > _YEAR:
+    elif is_run(date) and len(date.start or "") > _YEAR:
         yield run_window(
             reading, "phase", reading.value(act), date, node.text, "windows.phase.bracketed"
         )
