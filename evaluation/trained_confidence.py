@@ -8,8 +8,8 @@ are learned as the traits of the product are (`weights`), on other plans.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from evaluation.calibration import Calibration, Observation, observe
@@ -37,8 +37,16 @@ class Losses:
     """Mean log loss of the confidences of some facts; the smaller, the better."""
 
     facts: int
-    before: float | None
-    after: float | None
+    before: float | None  # by the rules' counts alone
+    shifted: float | None  # every fact moved alike: what a model that tells nothing would give
+    after: float | None  # moved by the share
+    better: int  # plans whose loss is smaller than shifted
+    worse: int
+
+    @property
+    def saved(self) -> float:
+        """What the share itself saves: against the better of the two without it."""
+        return min(self.before or 0.0, self.shifted or 0.0) - (self.after or 0.0)
 
 
 def facts_of(asked: Asked) -> list[Fact]:
@@ -66,15 +74,30 @@ def losses(
 ) -> Losses:
     """The losses on `tested` plans; moves from `learned`, or from all tested plans but one."""
     before: list[float] = []
-    after: list[float] = []
+    shifted: list[list[float]] = []
+    after: list[list[float]] = []
     for facts in filter(None, tested):
-        left_out = None if learned is not None else facts[0].seen.plan
-        scale = scale_without(left_out)
+        scale = scale_without(None if learned is not None else facts[0].seen.plan)
         source = learned if learned is not None else [f for f in tested if f is not facts]
-        moves = weights(list(_examples(source, scale)))
-        before += [_loss(_odds(fact, scale), fact) for fact in facts]
-        after += [_loss(_odds(fact, scale) + moves.get(fact.drawer, 0.0), fact) for fact in facts]
-    return Losses(len(before), _mean(before), _mean(after))
+        before += _moved(facts, scale, {})
+        plain = [replace(fact, drawer="any") for fact in facts]
+        alike = [[replace(fact, drawer="any") for fact in other] for other in source]
+        shifted.append(_moved(plain, scale, weights(list(_examples(alike, scale)))))
+        after.append(_moved(facts, scale, weights(list(_examples(source, scale)))))
+    changes = [sum(new) - sum(old) for new, old in zip(after, shifted, strict=True)]
+    return Losses(
+        len(before),
+        _mean(before),
+        _mean([loss for each in shifted for loss in each]),
+        _mean([loss for each in after for loss in each]),
+        sum(change < 0 for change in changes),
+        sum(change > 0 for change in changes),
+    )
+
+
+def _moved(facts: Sequence[Fact], scale: Scale, moves: Mapping[str, float]) -> list[float]:
+    """The loss of each fact, its odds moved by its drawer."""
+    return [_loss(_odds(fact, scale) + moves.get(fact.drawer, 0.0), fact) for fact in facts]
 
 
 def scales(calibration: Calibration, prior: float) -> Callable[[str | None], Scale]:

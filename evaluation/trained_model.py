@@ -74,9 +74,9 @@ class Kind:
         return words[:_LONGEST] + (marks if self.marks else ())
 
 
-WORDS = Kind("bag of words", _BAG, rounds=4, marks=False, together=5)
-MARKED = Kind("bag of words, marks", _BAG, rounds=4, marks=True, together=1)
-NETWORK = Kind("bag of words, network, marks", _CNN, rounds=3, marks=True, together=5)
+WORDS = Kind("words", _BAG, rounds=4, marks=False, together=5)
+MARKED = Kind("words and marks", _BAG, rounds=4, marks=True, together=1)
+NETWORK = Kind("network", _CNN, rounds=3, marks=True, together=5)
 KINDS = (WORDS, MARKED, NETWORK)
 
 

@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 
-from evaluation.cases import find_cases
+from evaluation import __main__ as commands
+from evaluation import trained
+from evaluation.blind import answered
+from evaluation.cases import find_cases, shared_folder
 from evaluation.reread import Reread, reread
-from evaluation.trained_folds import Job, Plan, folds, work
+from evaluation.trained_folds import Job, Plan, Shares, Trial, folds, work
 from evaluation.trained_model import MARKED, NETWORK, Kind, Sample
+from evaluation.trained_page import page
 from evaluation.trained_roles import Passage, gold_places, passages_of, roles_at, words_of
 from evaluation.trained_uses import Alarms, Asked, alarms, best, filtered, tallies, withholding
 from extractor.span import Span
@@ -184,3 +188,26 @@ def test_model_and_rules_are_counted_on_the_same_passages(asked: Any) -> None:
     model, rules = tallies([asked(_sure)], "task", 0.5)
     assert (rules.tp, rules.fp, rules.fn) == (2, 0, 0)
     assert (model.tp, model.fn) == (2, 0) and model.fp > 0
+
+
+def test_the_page_says_what_is_kept_and_holds_no_word_of_a_plan(
+    project: Path, record: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def knows_nothing(plans: list[Plan], kind: Kind, seed: int = 0) -> Trial:
+        shares: Shares = {plan.name: [(0.0,) * 5] * len(plan.passages) for plan in plans}
+        return Trial(kind, shares, 1)
+
+    monkeypatch.setattr(trained, "shares_of_unseen", knows_nothing)
+    monkeypatch.setattr(trained, "shares_of_others", knows_nothing)
+    folder = shared_folder(project)
+    others = list(answered(folder / "gold", folder / "files"))
+    text = "\n".join(page(trained.study(find_cases(project), others)))
+    assert "0 of 21 uses are better on both. No trained part is shipped" in text
+    assert "tan-my" not in text and "phu-lac" not in text
+    words = [str(value) for row in record["targets"] for value in row.values() if value]
+    assert not [word for word in words if len(word) > 8 and word in text]
+
+
+def test_a_plan_alone_cannot_be_left_out(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["trained", "--root", str(project)]) == 2
+    assert "nothing to leave out" in capsys.readouterr().err
