@@ -36,7 +36,7 @@ convolution over hashed words and shapes (two layers, width 48) beside the bag o
 no network each is left out alone, with the other models five together). Our own samples only ever
 train. `others` were answered apart from the rules and train nothing. The rules were written with
 the labelled plans at hand, while no model is asked about a plan it has seen: on the plans left out
-the comparison favours the rules, on the others it is fair."""
+the comparison favours the rules, on the others it is fair while no rule was written with them."""
 
 ROLE_NOTE = """\
 By passage, the model at a share of 0.50; `rules` is whether the record has a fact there. (The
@@ -246,7 +246,7 @@ def _decision(study: Study) -> Iterator[str]:
     yield from table(heads, rows)
     kept = [row for row in rows if row[-1] == "yes"]
     yield ""
-    yield f"{len(kept)} of {len(rows)} uses are better on both. " + (SOME if kept else NOTHING)
+    yield f"{len(kept)} of {len(rows)} uses are better on both.\n\n" + (SOME if kept else NOTHING)
 
 
 def _gains(tried: Tried) -> Iterator[tuple[str, dict[str, float], bool]]:

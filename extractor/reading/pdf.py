@@ -28,6 +28,7 @@ from extractor.reading.pdf_plumber import Plumber
 from extractor.reading.pdf_quality import CLEAN, SOUND, score
 from extractor.reading.pdf_tables import Table, take_tables
 from extractor.reading.pdf_words import read_page
+from extractor.reading.text_furniture import set_aside_behind
 
 FORMAT = "pdf"
 MAX_PAGES = 1000
@@ -69,7 +70,7 @@ def read_pdf(data: bytes, *, name: str | None = None) -> Document:
     return assemble(
         hashlib.sha256(data).hexdigest(),
         FORMAT,
-        _drafts(pages),
+        set_aside_behind(_drafts(pages)),
         pages=(_page(page) for page in pages),
         notices=_notices(pages),
         name=name,

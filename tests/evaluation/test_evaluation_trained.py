@@ -202,7 +202,7 @@ def test_the_page_says_what_is_kept_and_holds_no_word_of_a_plan(
     folder = shared_folder(project)
     others = list(answered(folder / "gold", folder / "files"))
     text = "\n".join(page(trained.study(find_cases(project), others)))
-    assert "0 of 21 uses are better on both. No trained part is shipped" in text
+    assert "0 of 21 uses are better on both.\n\nNo trained part is shipped" in text
     assert "tan-my" not in text and "phu-lac" not in text
     words = [str(value) for row in record["targets"] for value in row.values() if value]
     assert not [word for word in words if len(word) > 8 and word in text]
