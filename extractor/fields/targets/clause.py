@@ -87,8 +87,14 @@ def _cut(text: str, left: Quantity, right: Quantity) -> tuple[int, int]:
     if not between:
         return right.span.start, right.span.start
     opening = (found for found in reversed(between) if _opens_clause(seen, found, right))
-    found = next(opening, between[-1])
+    last = between[0] if _says_all(seen, left, between[0]) else between[-1]
+    found = next(opening, last)
     return found.start(), _content_start(found)
+
+
+def _says_all(seen: str, left: Quantity, mark: re.Match[str]) -> bool:
+    """Whether a share ends its clause ("A đạt 80%, B, C đạt 95%"): what follows is the next's."""
+    return left.kind == "percent" and not seen[left.span.end : mark.start()].strip()
 
 
 def _opens_clause(seen: str, found: re.Match[str], right: Quantity) -> bool:

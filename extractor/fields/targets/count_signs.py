@@ -21,6 +21,7 @@ from extractor.view import view
 
 MARKS = " -+–,"
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_EACH_NOUN = re.compile(r"(?:^|[,;:] )mỗi [^\W\d_]+(?: [^\W\d_]+){0,2}$")
 _FOR = re.compile(r"(?<!\w)(?:cho|đối với|về)(?!\w)")
 _WHOLE_CLAUSE = re.compile(r"; |\. (?!\d)")
 _NEAR = 60  # characters before a number in which a noun governs it
@@ -90,7 +91,8 @@ def describes(count: Count) -> bool:
 
 def each_has(count: Count) -> bool:
     """ "Mỗi người dân có một …": a number for each of a population."""
-    return _each_verb().search(count.before.strip()) is not None
+    said = count.before.strip()
+    return _each_verb().search(said) is not None or _EACH_NOUN.search(said) is not None
 
 
 @cache
