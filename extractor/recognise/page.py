@@ -22,6 +22,7 @@ class Page:
     verbs: Lexicon
     particles: Lexicon
     types: Lexicon
+    inside: int = 0  # how many bodies the one that is being read is a part of
 
     @classmethod
     def of(cls, text: str) -> Page:
