@@ -154,7 +154,7 @@ def _recognised(data: bytes, pages: list[ReadPage], progress: Progress | None) -
     wanted = [page for page in pages if page.method == "image"]
     if not wanted:
         return pages
-    from extractor.reading.scan import Sheet, recognised  # what few files need
+    from extractor.reading.scan.sheets import Sheet, recognised  # what few files need
 
     if len(wanted) > MAX_SCANNED:
         raise UnreadableFile(messages.too_many_scans(len(wanted), MAX_SCANNED))

@@ -22,9 +22,7 @@ IMAGE = (
     " Hãy xem bản gốc, hoặc dùng bản .docx; kehoach doctor cho biết máy có nhận dạng được chữ"
     " trong ảnh không."
 )
-OCR = (
-    "Trang {pages} là ảnh quét, chữ do máy nhận dạng (OCR): hãy đối chiếu số liệu với bản gốc."
-)
+OCR = "Trang {pages} là ảnh quét, chữ do máy nhận dạng (OCR): hãy đối chiếu số liệu với bản gốc."
 DOUBTFUL = "Trang {pages} có nhiều chữ không đúng tiếng Việt: hãy đối chiếu với bản gốc."
 PICTURE = "Trang {pages} có hình ảnh lớn; chữ trong hình không đọc được, hãy xem bản gốc."
 UNRULED = "Trang {pages}: không đọc được khung bảng, chữ trong bảng được đọc theo dòng."

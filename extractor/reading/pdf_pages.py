@@ -27,7 +27,7 @@ from extractor.reading.pdf_joining import draft
 from extractor.reading.pdf_lines import lines, rows
 from extractor.reading.pdf_page import Line, RawPage, Word
 from extractor.reading.pdf_tables import Table
-from extractor.reading.scan_turn import Turn
+from extractor.reading.scan.turn import Turn
 
 ILLUSTRATED = 0.15  # of the page under an image: a picture that may say something
 

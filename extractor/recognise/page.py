@@ -56,7 +56,8 @@ class Page:
 @lru_cache(maxsize=8)
 def _page(text: str) -> Page:
     names = ("agencies", "groups", "domains", "verbs", "particles", "document_types")
-    return Page(text, view(text), *map(load, names))
+    agencies, groups, domains, verbs, particles, types = map(load, names)
+    return Page(text, view(text), agencies, groups, domains, verbs, particles, types)
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""`make fuzz`: many mutants of the sample plans, read by processes that may die, counted by outcome.
+"""Many mutants of the sample plans, read by processes that may die, counted by outcome.
 
     python -m tests.robustness.fuzz --count 20000 --workers 2 --seed 1
 
@@ -104,7 +104,9 @@ def main() -> int:
     for mutant, told in run([Mutant(n, words.seed) for n in numbers], words.workers):
         counts[told.kind, told.outcome] += 1
         if told.fault:
-            print(f"--seed {mutant.seed} --only {mutant.number} {told.kind}\n{told.fault}", flush=True)
+            print(
+                f"--seed {mutant.seed} --only {mutant.number} {told.kind}\n{told.fault}", flush=True
+            )
     for (kind, outcome), count in sorted(counts.items()):
         print(f"{kind:6} {outcome:20} {count:7,}")
     return int(any(outcome == "fault" for _, outcome in counts))

@@ -14,9 +14,7 @@ from tests.reading.office_files import odt
 from tests.reading.word_files import edited, item, par, table, word
 
 _MAIN = "word/document.xml"
-_LAUGHS = "".join(
-    f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10)
-)
+_LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10))
 _XXE = '<!ENTITY x SYSTEM "file:///etc/passwd">'
 LISTS = (
     '<w:abstractNum w:abstractNumId="5">'
@@ -66,6 +64,18 @@ def nested(times: int) -> bytes:
     return data
 
 
+def deep(times: int) -> bytes:
+    """A Word file of controls within controls, deeper than any parser's own writer allows."""
+    start, end = b"<w:sdt><w:sdtContent>" * times, b"</w:sdtContent></w:sdt>" * times
+    return edited(
+        word(par("HERE")),
+        _MAIN,
+        lambda xml: xml.replace(b"<w:body>", b"<w:body>" + start).replace(
+            b"</w:body>", end + b"</w:body>"
+        ),
+    )
+
+
 def in_word(body: str) -> Callable[[], bytes]:
     return lambda: word(body, numbering=LISTS)
 
@@ -78,20 +88,26 @@ PLAN = "KẾ HOẠCH\nChuyển đổi số năm 2026\nI. MỤC TIÊU\n"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "a billion laughs": lambda: declared(word(par("HERE")), _LAUGHS, "l9"),
     "a file of ours drawn in": lambda: declared(word(par("HERE")), _XXE, "x"),
-    "a billion laughs in OpenDocument": lambda: odt("<text:p>x</text:p>", f"<!DOCTYPE a [{_LAUGHS}]>"),
+    "a billion laughs in OpenDocument": lambda: odt(
+        "<text:p>x</text:p>", f"<!DOCTYPE a [{_LAUGHS}]>"
+    ),
     "a web page with a billion laughs": lines(f"<!DOCTYPE html [{_LAUGHS}]><html><p>&l9; Kế hoạch"),
     "a zip bomb": lambda: zipped({_MAIN: b" " * 90_000_000}),
     "a zip bomb of many entries": lambda: zipped({f"word/{n}.xml": b"<a/>" for n in range(10_001)}),
     "overlapping entries": overlapping,
     "archives in archives": lambda: nested(50),
     "a directory that says millions": lambda: b"PK\x03\x04" + b"PK\x05\x06" + b"\xff" * 18,
-    "a table of many cells": lambda: word(table(*["<w:tr>" + "<w:tc><w:p/></w:tc>" * 60 + "</w:tr>"] * 400)),
+    "a table of many cells": lambda: word(
+        table(*["<w:tr>" + "<w:tc><w:p/></w:tc>" * 60 + "</w:tr>"] * 400)
+    ),
     "spans of millions": in_word(
         "<w:tbl>" + ('<w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/><w:vMerge/></w:tcPr>'
         "<w:p/></w:tc></w:tr>") * 50 + "</w:tbl>"
     ),
-    "tables in tables": in_word("<w:tbl><w:tr><w:tc>" * 70 + par("x") + "</w:tc></w:tr></w:tbl>" * 70),
-    "elements without end": in_word("<w:sdt><w:sdtContent>" * 500 + "</w:sdtContent></w:sdt>" * 500),
+    "tables in tables": in_word(
+        "<w:tbl><w:tr><w:tc>" * 70 + par("x") + "</w:tc></w:tr></w:tbl>" * 70
+    ),
+    "elements without end": lambda: deep(5000),
     "lists of great numbers": in_word("".join(item("Rà soát", 5, n % 9) for n in range(400))),
     "fields that never end": in_word(par('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 3000)),
     "a paragraph of many runs": in_word(par(*["<w:r><w:t>a </w:t></w:r>"] * 20_000)),

@@ -27,7 +27,8 @@ NASTY = (
     "Số: /KH-", "Số: 999999999999/KH-UBND-HĐND-BCĐ", "12/KH/KH/KH", "152/2025/NĐ-CP/2025/NĐ-CP",
     "Căn cứ;", "Căn cứ Căn cứ Căn cứ", ";;;;", "./.", "Nơi nhận:", "KT.", "TM.", "KẾ HOẠCH",
     "I. I. I.", "1.1.1.1.1.1.1.1", "a) b) c)", "- - - -", "+", "•", "Điều 0.", "Phụ lục Phụ lục",
-    "((((((((((", "))))))))))", "[1][1][1]", "“““", "|", "| | |", "||||", "\t\t\t", "*" * 30, "_" * 30,
+    "((((((((((", "))))))))))", "[1][1][1]", "“““", "|", "| | |", "||||", "\t\t\t",
+    "*" * 30, "_" * 30,
     "<b>", "</table>", "&amp;&lt;&#0;", "{}", "\\", "'\"", "=cmd|' /C calc'!A0", "%s%n", "../../x",
     "Chủ trì, phối hợp với", "phối hợp phối hợp", "đồng/người/tháng/năm", "x" * 3000, "à" * 3000,
     " " * 3000, "Sở " * 500, "1. " * 500, "và " * 500, "ngày " * 300, "%" * 500, "(" * 500,
@@ -211,7 +212,11 @@ def _lines(data: bytes, random: Random) -> bytes:
     elif way == 6:
         random.shuffle(lines)
     else:
-        return random.choice((" ", "\r", "\n\n", "\t", " | ", "")).join(lines).encode("utf-8", "replace")
+        return (
+            random.choice((" ", "\r", "\n\n", "\t", " | ", ""))
+            .join(lines)
+            .encode("utf-8", "replace")
+        )
     return "\n".join(lines).encode("utf-8", "replace")
 
 

@@ -1,4 +1,4 @@
-"""What became of one input: a record that holds, or an error that was foreseen; all else is a fault.
+"""What became of one input: a record that holds or an error that was foreseen; else a fault.
 
 `outcome(data, "a.docx")` is `"record"`, or an error's code such as `"unreadable_file"`. Fault says
 what broke its word: an exception of another kind, a record against the schema, a fact whose quote
@@ -43,7 +43,9 @@ def outcome(data: bytes, name: str) -> str:
 def _hold_quotes(value: Any, text: str) -> None:
     """Every quote is the slice of the text that it points to; not asked of our own checks."""
     if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys() and value["text"] != text[value["start"] : value["end"]]:
+        if {"start", "end", "text"} <= value.keys() and value["text"] != text[
+            value["start"] : value["end"]
+        ]:
             raise Fault(f"a quote that is not in its place: {value}")
         for inner in value.values():
             _hold_quotes(inner, text)

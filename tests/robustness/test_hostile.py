@@ -1,4 +1,4 @@
-"""No hostile file crashes, hangs or draws anything in; each gives a sound record or one clear error.
+"""No hostile file crashes, hangs or draws anything in: a sound record or one clear error.
 
 A process with the program's own limits reads them, so that one that hangs fails here by name.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -27,7 +26,7 @@ READ_ALL_THE_SAME = ("spans of millions", "web page with")
 
 def read(names: Sequence[str]) -> Iterator[str]:
     """Read each hostile file of a batch, without a network."""
-    socket.socket.connect = _no_network  # type: ignore[method-assign,assignment]
+    socket.socket.connect = _no_network  # type: ignore[method-assign]
     for name in names:
         suffix = next((s for word, s in SUFFIXES.items() if word in name), ".docx")
         try:
@@ -56,7 +55,7 @@ def test_a_hostile_file_ends_in_a_record_or_an_error(
     refused = any(word in name for word in REFUSED)
     if any(word in name for word in READ_ALL_THE_SAME):
         refused = False
-    expected = ("unreadable_file", "unsupported_format") if refused else ("record", "unreadable_file")
+    expected = (
+        ("unreadable_file", "unsupported_format") if refused else ("record", "unreadable_file")
+    )
     assert found in expected, found
-
-

@@ -16,7 +16,7 @@ from extractor.view import view
 
 SECTION_RANK = 5.6  # sections and headings stand above; lead-ins, bullets and plain lines below
 _LEAD_ROLES = ("lead", "implement", "partner")
-_FARTHEST = 300  # nodes above in which a lead-in is looked for
+_FARTHEST = 100  # nodes above in which a lead-in is looked for
 
 
 def title_of(reading: Reading, node: Node) -> str:

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from extractor.reading.scan_engine import DPI, Grey
-from extractor.reading.scan_seals import STEP, Mask, Ring, rings
+from extractor.reading.scan.engine import DPI, Grey
+from extractor.reading.scan.seals import STEP, Mask, Ring, rings
 
 PIXEL = 72 / DPI  # points
 

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.reading.scan_crops import Crop, looked
-from extractor.reading.scan_digits import agreed_digits, digits_in
-from extractor.reading.scan_engine import DIGITS, LANGUAGE, Grey, Seen, reads_digits
-from extractor.reading.scan_looks import Line, lines_of
+from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.digits import agreed_digits, digits_in
+from extractor.reading.scan.engine import DIGITS, LANGUAGE, Grey, Seen, reads_digits
+from extractor.reading.scan.looks import Line, lines_of
 from extractor.text import without_marks
 
 UNREAD = "…"
@@ -156,7 +156,9 @@ def _numbered(line: Line, looks: Looks) -> Line:
     codes = Counter(code for _, code in first if code)
     code = codes.most_common(1)[0][0] if codes else _split(_text(line))[1] or ""
     number = _said(line[0], found)
-    return _spread([replace(line[0], text="Số:"), replace(number, text=number.text + code)], line, 0)
+    return _spread(
+        [replace(line[0], text="Số:"), replace(number, text=number.text + code)], line, 0
+    )
 
 
 def _split(text: str) -> tuple[str | None, str | None]:

@@ -12,7 +12,7 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.reading.scan_engine import Grey
+from extractor.reading.scan.engine import Grey
 
 _INK = 150
 _MIDDLE = (0.28, 0.72)  # of the height: rows without serifs

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from extractor.reading.scan_engine import Grey
-from extractor.reading.scan_turn import Turn
+from extractor.reading.scan.engine import Grey
+from extractor.reading.scan.turn import Turn
 
 LEAST = 0.2  # degrees: less does tesseract no harm
 _MOST = 12.0  # degrees; more is no tilt but a page laid aside

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractor.reading.pdf_quality import plausible
-from extractor.reading.scan_crops import Crop, looked
-from extractor.reading.scan_engine import Grey, Seen
-from extractor.reading.scan_looks import Line, lines_of
+from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.looks import Line, lines_of
 from extractor.text import without_marks
 
 _BLOCK, _SCATTERED = 6, 11  # tesseract's layouts for a block of text, and for words anywhere

@@ -1,8 +1,8 @@
 """Slips of a reader of letters that the letters beside them give away.
 
 `["_", "2l", "tháng", "11", "đơn", "vỊ.", "KT,GIÁM"]` becomes `["-", "21", "tháng", "11", "đơn",
-"vị.", "KT.GIÁM"]`: a list's dash, a one among digits, a capital at the end of a small word, the point
-of an abbreviated capacity. Two words without a blank ("SởY") are two again.
+"vị.", "KT.GIÁM"]`: a list's dash, a one among digits, a capital at the end of a small word, the
+point of an abbreviated capacity. Two words without a blank ("SởY") are two again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.pdf_quality import plausible
-from extractor.reading.scan_engine import Seen
+from extractor.reading.scan.engine import Seen
 from extractor.text import LOWER, UPPER
 
 _DASH = re.compile(r"[_~–—-]{1,3}")

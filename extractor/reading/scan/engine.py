@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +23,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from extractor.errors import MissingComponent, UnreadableFile
-from extractor.reading import scan_messages as messages
 from extractor.reading.pdf_characters import repair
+from extractor.reading.scan import messages
 
 Grey = NDArray[np.uint8]  # a picture: rows of pixels, 0 black to 255 white
 
@@ -108,7 +109,7 @@ def look(
 
 def _apart(words: list[Seen]) -> list[Seen]:
     """The words with boxes that end where the next word begins: some cover their whole line."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     cut = [
         replace(word, x1=max(word.x0 + 1, after.x0 - 1))
         if word.line == after.line and word.x0 < after.x0 < word.x1

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image
 
-from extractor.reading.scan_engine import DPI, LANGUAGE, Grey, Seen, look
-from extractor.reading.scan_ink import PIXEL
+from extractor.reading.scan.engine import DPI, LANGUAGE, Grey, Seen, look
+from extractor.reading.scan.ink import PIXEL
 
 _MARGIN = 16  # pixels of white around a crop: tesseract wants some
 _LEAST = 3  # pixels: what is smaller holds no letter

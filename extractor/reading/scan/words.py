@@ -17,8 +17,8 @@ from statistics import median
 import numpy as np
 
 from extractor.reading.pdf_page import Word
-from extractor.reading.scan_engine import Grey, Seen
-from extractor.reading.scan_ink import PIXEL
+from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.ink import PIXEL
 
 # Heights above and below the baseline in parts of the font's size, for serif faces of plans.
 _SMALL, _TALL, _MARKED, _CROWNED = 0.46, 0.68, 0.70, 0.88

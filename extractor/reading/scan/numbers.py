@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.reading.scan_crops import Crop, looked
-from extractor.reading.scan_engine import DIGITS, LANGUAGE, Grey, Seen, reads_digits
-from extractor.reading.scan_looks import Line, lines_of
-from extractor.reading.scan_vote import groups
+from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.engine import DIGITS, LANGUAGE, Grey, Seen, reads_digits
+from extractor.reading.scan.looks import Line, lines_of
+from extractor.reading.scan.vote import groups
 
 _ALONE = 7  # tesseract's layout for a picture of one line
 _SECOND = ((1.5, DIGITS),)

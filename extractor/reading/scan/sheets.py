@@ -17,8 +17,8 @@ from PIL import Image
 from extractor.reading.pdf_page import Drawn, RawPage
 from extractor.reading.pdf_pages import ReadPage
 from extractor.reading.pdf_quality import score
-from extractor.reading.scan_engine import engine
-from extractor.reading.scan_page import Scanned, read_picture
+from extractor.reading.scan.engine import engine
+from extractor.reading.scan.page import Scanned, read_picture
 
 Progress = Callable[[int, int], None]  # pages done, pages to do
 

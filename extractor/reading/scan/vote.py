@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from statistics import fmean
 
 from extractor.reading.pdf_quality import plausible
-from extractor.reading.scan_engine import Seen
+from extractor.reading.scan.engine import Seen
 
 _OVER = 0.35  # of the narrower one's width: words that stand over each other less are neighbours
 _SCRAWL = 0.5  # trust that no look reached: strokes of a pen, the rim of a seal
@@ -97,7 +97,7 @@ def _is_scrawl(text: str, group: Group, trust: float) -> bool:
         return False
     if not any(map(str.isalpha, text)):
         return seen < _SIGN and (trust < _SIGN or text != "-")
-    return seen < _SCRAWL and plausible(text) <= 0 or seen < _LETTER and len(text) == 1
+    return (seen < _SCRAWL and plausible(text) <= 0) or (seen < _LETTER and len(text) == 1)
 
 
 def _in_place(words: list[Seen], first: list[Seen]) -> list[Seen]:

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.reading.pdf_plumber import CellBox, Edge, cells_of, edge_of
-from extractor.reading.scan_engine import Grey
-from extractor.reading.scan_ink import PIXEL
+from extractor.reading.scan.engine import Grey
+from extractor.reading.scan.ink import PIXEL
 
 _FAINT = 190  # lines are thin, and grey where they were scanned
 _LONG = round(20 / PIXEL)  # points of line without a break: more than any letter's stroke

@@ -16,18 +16,18 @@ from PIL import Image
 from extractor.reading.pdf_page import Word
 from extractor.reading.pdf_plumber import CellBox
 from extractor.reading.pdf_tables import Table, take_tables
-from extractor.reading.scan_crops import Crop, looked
-from extractor.reading.scan_engine import Grey, Seen, look
-from extractor.reading.scan_foot import foot_again
-from extractor.reading.scan_ink import PIXEL, inked
-from extractor.reading.scan_letterhead import letterhead_again
-from extractor.reading.scan_looks import agreed
-from extractor.reading.scan_numbers import numbers_again
-from extractor.reading.scan_numerals import numerals_again
-from extractor.reading.scan_rules import ruled
-from extractor.reading.scan_tilt import straightened, tilt
-from extractor.reading.scan_turn import Turn
-from extractor.reading.scan_words import words_of
+from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.engine import Grey, Seen, look
+from extractor.reading.scan.foot import foot_again
+from extractor.reading.scan.ink import PIXEL, inked
+from extractor.reading.scan.letterhead import letterhead_again
+from extractor.reading.scan.looks import agreed
+from extractor.reading.scan.numbers import numbers_again
+from extractor.reading.scan.numerals import numerals_again
+from extractor.reading.scan.rules import ruled
+from extractor.reading.scan.tilt import straightened, tilt
+from extractor.reading.scan.turn import Turn
+from extractor.reading.scan.words import words_of
 
 _COLUMN, _BLOCK, _LINE = 4, 6, 7  # page segmentation modes of tesseract
 _INSIDE = 1.2  # points from a cell's edge: the rule itself

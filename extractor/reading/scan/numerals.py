@@ -1,8 +1,8 @@
 """Roman numerals and signs of comparison by their strokes.
 
 In: the words of a page and its picture. Out: the words with "Quý II" made "Quý III" where three
-strokes stand there, a heading's "IIL" made "III.", "< 20" made "≤ 20" where the sign has a bar; each
-such place with a doubt, as has a numeral whose letters and strokes fit no numeral at all.
+strokes stand there, a heading's "IIL" made "III.", "< 20" made "≤ 20" where the sign has a bar;
+each such place with a doubt, as has a numeral whose letters and strokes fit no numeral at all.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.reading.scan_engine import Grey, Seen
-from extractor.reading.scan_looks import Line, lines_of
-from extractor.reading.scan_strokes import barred_sign, roman_of, uprights
+from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.looks import Line, lines_of
+from extractor.reading.scan.strokes import barred_sign, roman_of, uprights
 from extractor.text import without_marks
 
 _ROOM = 2  # pixels
@@ -73,9 +73,7 @@ def _numeral(grey: Grey, word: Seen, found: re.Match[str], *, heading: bool) -> 
 def _compared(grey: Grey, word: Seen, found: re.Match[str]) -> Seen:
     sign = barred_sign(_cut(grey, word, word.x1))
     if sign is None:
-        if found["sign"] in "<>":
-            return word
-        return word
+        return replace(word, doubt="sign", sure=_SURE) if found["sign"] in "<>" else word
     rest = f" {found['rest']}" if found["rest"] else ""
     return replace(word, text=sign + rest, doubt="sign", sure=_SURE)
 

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.reading.scan_crops import Crop, looked
-from extractor.reading.scan_engine import Grey, Seen
-from extractor.reading.scan_signs import cleaned
-from extractor.reading.scan_spelling import spelled
-from extractor.reading.scan_vote import differ, voted
+from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.signs import cleaned
+from extractor.reading.scan.spelling import spelled
+from extractor.reading.scan.vote import differ, voted
 
 Line = list[Seen]
 
