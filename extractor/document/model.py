@@ -164,7 +164,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A read document. `id` is the SHA-256 of the source bytes, `format` docx, pdf, txt,
-    md, html, mht, doc, rtf or odt."""
+    md, html, mht, doc, rtf, odt, png, jpg or tif."""
 
     id: str
     format: str

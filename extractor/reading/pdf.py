@@ -123,7 +123,7 @@ def _read(raw: RawPage, plumber: Plumber) -> ReadPage:
     tables, rest = take_tables(raw.number, grids or [], repaired(words))
     return ReadPage(
         raw=raw,
-        method="ocr" if raw.drawn.image_share >= _SCANNED else "text",
+        method="layer" if raw.drawn.image_share >= _SCANNED else "text",
         words=tuple(rest),
         tables=tuple(tables),
         doubtful=quality < CLEAN,

@@ -34,7 +34,10 @@ ILLUSTRATED = 0.15  # of the page under an image: a picture that may say somethi
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page with its words repaired; `method` is text, ocr (read from a picture) or image.
+    """A page with its words repaired.
+
+    `method` is text, ocr (read from a picture), layer (a picture with letters by another program
+    under it) or image (not read).
 
     A page from a picture is straightened: its words lie as in `size`, and `turn` leads back.
     """
@@ -114,7 +117,7 @@ def _is_illustrated(page: ReadPage) -> bool:
 def _notices(pages: Sequence[ReadPage]) -> Iterator[Notice]:
     chosen = (
         ("low_text_quality", messages.IMAGE, [p for p in pages if p.method == "image"]),
-        ("low_text_quality", messages.OCR, [p for p in pages if p.method == "ocr"]),
+        ("low_text_quality", messages.OCR, [p for p in pages if p.method in ("ocr", "layer")]),
         ("low_text_quality", messages.DOUBTFUL, [p for p in pages if p.doubtful]),
         ("embedded_content", messages.PICTURE, [p for p in pages if _is_illustrated(p)]),
         ("tables_unread", messages.UNRULED, [p for p in pages if p.unruled]),

@@ -16,6 +16,7 @@ from extractor.reading.scan.engine import DPI, LANGUAGE, Grey, Seen, look
 from extractor.reading.scan.ink import PIXEL
 
 _MARGIN = 16  # pixels of white around a crop: tesseract wants some
+_LINE = 7  # tesseract's layout for a picture of one line
 _LEAST = 3  # pixels: what is smaller holds no letter
 
 
@@ -50,6 +51,13 @@ def looked(
     for i, words in zip(whole, seen, strict=True):
         found[i] = [_placed(word, crops[i], scale, i) for word in words]
     return found
+
+
+def looked_at(picture: Grey, line: Crop, scale: float) -> list[Seen]:
+    """The words of one line, from a picture of it that has as much room above as below."""
+    seen = look([_enlarged(picture, scale)], _LINE, dpi=round(DPI * scale))[0]
+    above = (picture.shape[0] - (line.bottom - line.top)) // 2
+    return [_placed(word, replace(line, top=line.top - above), scale, 0) for word in seen]
 
 
 def _enlarged(part: Grey, scale: float) -> Grey:

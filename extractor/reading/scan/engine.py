@@ -59,10 +59,20 @@ class Seen:
     doubt: str = ""
 
 
+def _program() -> str | None:
+    return shutil.which(_PROGRAM) or next((p for p in _PLACES if Path(p).is_file()), None)
+
+
+def found() -> str | None:
+    """The path of tesseract with its Vietnamese, or None."""
+    program = _program()
+    return program if program and LANGUAGE in languages(program) else None
+
+
 @cache
 def engine() -> str:
     """The path of tesseract. Raises MissingComponent where it, or its Vietnamese, is missing."""
-    program = shutil.which(_PROGRAM) or next((p for p in _PLACES if Path(p).is_file()), None)
+    program = _program()
     if program is None:
         raise MissingComponent(messages.NO_TESSERACT)
     if LANGUAGE not in languages(program):
@@ -73,13 +83,6 @@ def engine() -> str:
 def reads_digits() -> bool:
     """Whether the second reader of digits is installed."""
     return DIGITS in languages(engine())
-
-
-@cache
-def version(program: str) -> str:
-    """What the program calls itself: "5.3.0"; empty where it does not run."""
-    said = _said(program, "--version").split()
-    return said[1] if len(said) > 1 else ""
 
 
 @cache

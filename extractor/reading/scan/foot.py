@@ -16,6 +16,7 @@ import numpy as np
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.freed import freed
 from extractor.reading.scan.looks import Line, lines_of
 from extractor.text import without_marks
 
@@ -58,7 +59,7 @@ def foot_again(grey: Grey, seen: Sequence[Seen]) -> list[Seen]:
     outside = [word for word in seen if not foot.holds(word)]
     beside = [word for word in seen if foot.holds(word) and word.x0 >= foot.gutter]
     looks = [looked(grey, [right], layout)[0] for layout in (_SCATTERED, _BLOCK)]
-    signature = _gathered([*looks, beside])
+    signature = freed(grey, _gathered([*looks, beside]))
     return [*outside, *looked(grey, [left], _BLOCK)[0], *signature]
 
 
@@ -91,12 +92,13 @@ def _foot(grey: Grey, lines: Sequence[Line]) -> Foot | None:
     gutter = _gutter(grey[top:left_bottom, low:high])
     if gutter is None:
         return None
-    across = (line for line in lines if line[0].x0 < low + gutter < line[-1].x1)
+    across = [line for line in lines if line[0].x0 < low + gutter < line[-1].x1]
     ends = [line[0].top for line in across if line[0].top >= left_bottom]
+    body = [max(word.bottom for word in line) for line in across if line[0].top < top - height / 2]
     # Room for marks above the letters of the first row.
     return Foot(
         top - height // 3,
-        round(top - _ABOVE * height),
+        max([round(top - _ABOVE * height), *body]),
         low + gutter,
         left_bottom,
         min([*ends, grey.shape[0]]),

@@ -78,7 +78,10 @@ def _is_dateline(line: Line, grey: Grey) -> bool:
 
 
 def _number_line(lines: Sequence[Line], date: Line) -> Line | None:
-    """The line left of the dateline, or a little below, that ends in a code."""
+    """The line left of the dateline, or a little below, that ends in a code.
+
+    One with a colon behind its label, if any: a body's name may end in "THEO QUYẾT ĐỊNH SỐ 12/…".
+    """
     height = date[0].bottom - date[0].top
     near = [
         line
@@ -87,7 +90,16 @@ def _number_line(lines: Sequence[Line], date: Line) -> Line | None:
         and -height <= line[0].top - date[0].top <= _BELOW * height
         and _CODE.search(_text(line))
     ]
-    return min(near, key=lambda line: abs(line[0].top - date[0].top), default=None)
+    return min(near, key=lambda line: (not _has_colon(line), _off(line, date)), default=None)
+
+
+def _has_colon(line: Line) -> bool:
+    found = _LABEL.match(_text(line))
+    return found is not None and any(mark in found.group() for mark in ":;.")
+
+
+def _off(line: Line, date: Line) -> int:
+    return abs(line[0].top - date[0].top)
 
 
 def _beside(grey: Grey, date: Line) -> Line | None:

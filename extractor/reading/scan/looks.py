@@ -29,19 +29,21 @@ _ROOM = (6, 4)  # pixels of white around the line, if there are any
 
 
 def agreed(grey: Grey, first: Sequence[Seen]) -> list[Seen]:
-    """The words of a first look, each line looked at again."""
-    lines = list(lines_of(first))
+    """The words of a first look, each line looked at again; lines under seals have been."""
+    settled = [word for word in first if word.doubt]
+    lines = list(lines_of([word for word in first if not word.doubt]))
     second = _seen(grey, lines, 1.0)
     doubtful = [i for i, line in enumerate(lines) if _is_doubtful(line, second[i])]
     third = _seen(grey, [lines[i] for i in doubtful], _ENLARGED)
     looks = [[line, again] for line, again in zip(lines, second, strict=True)]
     for i, again in zip(doubtful, third, strict=True):
         looks[i].append(again)
-    return [
+    found = [
         replace(word, line=line[0].line)
         for line, several in zip(lines, looks, strict=True)
         for word in _spelled(cleaned(voted(several)))
     ]
+    return [*found, *(word for line in lines_of(settled) for word in _spelled(cleaned(line)))]
 
 
 def _is_doubtful(line: Line, again: Line) -> bool:

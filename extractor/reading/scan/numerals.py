@@ -23,7 +23,10 @@ _QUARTER = "quy"
 _HEADING = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1]{1,6})(?P<mark>[.,:;)]?)")
 _NUMERAL = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1]{1,4})(?P<mark>(?:[/.,;:)-].*)?)")
 _LETTERS = re.compile(r"[IVXHU]")
-_SIGN = re.compile(r"(?P<sign>[<>=S$Š2Z3Ss«»])(?P<rest>\d.*)?")
+# "2017" is no sign before "017".
+_SIGN = re.compile(
+    r"(?P<sign>[<>=S$Š2Z3Ss«»])(?P<rest>(?:[1-9]\d{0,2}|0)(?:[.,]\d.{0,12}|\D{0,3}))?"
+)
 _NUMBER = re.compile(r"\d")
 
 

@@ -19,9 +19,11 @@ from extractor.reading.pdf_tables import Table, take_tables
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen, look
 from extractor.reading.scan.foot import foot_again
+from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import PIXEL, inked
 from extractor.reading.scan.letterhead import letterhead_again
 from extractor.reading.scan.looks import agreed
+from extractor.reading.scan.margin import without_dirt
 from extractor.reading.scan.numbers import numbers_again
 from extractor.reading.scan.numerals import numerals_again
 from extractor.reading.scan.rules import ruled
@@ -52,10 +54,10 @@ def read_picture(picture: Image.Image, number: int) -> Scanned:
     body, cells = page.grey.copy(), [cell for grid in page.grids for cell in grid]
     for grid in page.grids:
         _hull(grid).cut(body)[:] = 255
-    first = foot_again(body, look([body], _COLUMN)[0])
-    seen = agreed(page.grey, [*first, *_in_cells(page.grey, cells)])
-    seen = letterhead_again(page.grey, seen)
+    first = foot_again(body, without_dirt(look([body], _COLUMN)[0]))
+    seen = posts(agreed(page.grey, [*first, *_in_cells(page.grey, cells)]))
     seen = numerals_again(page.grey, numbers_again(page.grey, seen))
+    seen = letterhead_again(page.grey, seen)  # last: its words stand in places worked out
     words = words_of(seen, page.grey)
     tables, rest = take_tables(number, page.grids, words)
     return Scanned(tuple(rest), tuple(tables), turn.scaled(PIXEL))

@@ -16,13 +16,14 @@ from PIL import Image
 
 from extractor.reading.pdf_page import Drawn, RawPage
 from extractor.reading.pdf_pages import ReadPage
-from extractor.reading.pdf_quality import score
+from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import engine
 from extractor.reading.scan.page import Scanned, read_picture
 
 Progress = Callable[[int, int], None]  # pages done, pages to do
 
 _AT_ONCE = 2
+_TRUSTED = 0.5
 _READABLE = 0.5  # of the words must be plausible; less is a drawing or a map
 
 
@@ -63,10 +64,19 @@ def _scanned(sheets: Iterable[Sheet]) -> Iterator[Scanned]:
 
 
 def _page(sheet: Sheet, scanned: Scanned) -> ReadPage:
-    texts = [word.text for word in scanned.words]
-    texts += [cell.text for table in scanned.tables for cell in table.cells]
-    quality = score(" ".join(texts).split())
-    raw = RawPage(sheet.number, sheet.width, sheet.height, (), quality, Drawn(1.0))
-    if not any(texts) or quality < _READABLE:
+    raw = RawPage(sheet.number, sheet.width, sheet.height, (), 0.0, Drawn(1.0))
+    if not _is_readable(scanned):
         return ReadPage(raw, "image")
     return ReadPage(raw, "ocr", scanned.words, scanned.tables, turn=scanned.turn)
+
+
+def _is_readable(scanned: Scanned) -> bool:
+    """Whether there are words at all and most of them may be words."""
+    words = [word for word in scanned.words if word.sure >= _TRUSTED]
+    texts = [word.text for word in words]
+    texts += [
+        part for table in scanned.tables for cell in table.cells for part in cell.text.split()
+    ]
+    verdicts = [plausible(text) for text in texts]
+    doubtful = len(scanned.words) - len(words) + verdicts.count(-1)
+    return bool(texts) and verdicts.count(1) >= _READABLE * (verdicts.count(1) + doubtful)

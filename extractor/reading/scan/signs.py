@@ -22,10 +22,12 @@ _DOTTED_I = re.compile(rf"(?<=[{LOWER}])Ị(?![{UPPER}])")
 _GLUED = re.compile(rf"([^\W\d_]{{1,7}}(?<=[{LOWER}]))([{UPPER}][{LOWER}]{{0,6}}[.,;:)]{{0,2}})")
 _CAPACITY = re.compile(rf"^(KT|TM|TL|TUQ|Q)[,:;](?=[{UPPER}]|$)")
 _CLOSING = "./."
+_FRAME = ("|", "||", "¦", "[", "]")  # what is left of a frame around words
 
 
 def cleaned(words: Sequence[Seen]) -> list[Seen]:
     """The words of a line without specks, their slips put right."""
+    words = [word for word in words if word.text not in _FRAME]
     if len(words) == 1 and not any(map(str.isalnum, words[0].text)):
         return []  # a dash by itself opens no line
     end = next((at for at, word in enumerate(words) if word.text.endswith(_CLOSING)), len(words))

@@ -32,6 +32,7 @@ _ASCENT, _DESCENT = 0.89, 0.22  # of the size: the box that a PDF's fonts give a
 _ALIKE = 0.12  # sizes this near to the page's usual one are that one
 _BOLD = 1.28  # of the usual thickness of strokes
 _INK = 128
+_UNSURE = 0.5  # less trust is a doubt of its own
 _SHORT = 10  # letters
 _LEAST_WORDS = 12  # fewer show no usual thickness
 
@@ -57,7 +58,7 @@ def _word(seen: Seen, size: float, base: float, bold: bool) -> Word:
         x1=seen.x1 * PIXEL,
         bottom=(base + _DESCENT * size) * PIXEL,
         base=base * PIXEL,
-        doubt=seen.doubt,
+        doubt=seen.doubt or ("unsure" if seen.sure < _UNSURE else ""),
         sure=seen.sure,
         bold=bold,
     )
