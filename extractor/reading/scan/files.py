@@ -25,7 +25,7 @@ from extractor.reading.scan.sheets import Sheet, recognised
 
 KINDS = ("png", "jpg", "tif")
 
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF")
+_FORMATS = ("PNG", "JPEG", "TIFF")
 _A4 = (8.27, 11.69)  # inches
 _CREDIBLE = (5.0, 17.0)  # inches: from A5 to the long side of A3
 _MOST_PAGES = 200

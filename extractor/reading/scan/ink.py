@@ -25,6 +25,9 @@ _SEALED = (60, 150)  # under a seal: as dark is black, as light is white
 _DARK = 140
 _EVEN = 16  # the paper's light is looked at in squares of so many pixels
 _PAPER = 60  # paper darker than this is no paper
+_FAINT = 200
+_SPECK = 4  # pixels of a black speck
+_GREY = 90  # a grey one may have nine
 _CELL = STEP / PIXEL
 
 Colours = NDArray[np.uint8]
@@ -40,6 +43,11 @@ class Inked:
 
 def inked(picture: Image.Image) -> Inked:
     """The ink of a picture of `DPI` dots an inch."""
+    found = _inked(picture)
+    return Inked(_without_specks(found.grey), found.rings)
+
+
+def _inked(picture: Image.Image) -> Inked:
     if picture.mode in ("1", "L", "LA", "I", "I;16", "F"):
         grey = _even(np.asarray(picture.convert("L")))
         seals = rings(_cells(grey < _DARK))
@@ -85,6 +93,25 @@ def _even(grey: Grey) -> Grey:
         return grey
     even = grey.astype(np.float32) * (255.0 / np.maximum(light, _PAPER))
     return np.asarray(even.clip(0, 255).astype(np.uint8))
+
+
+def _without_specks(grey: Grey) -> Grey:
+    """The picture without dirt: what fills no more than a few pixels, smaller than any full stop."""
+    ink = (grey < _FAINT).astype(np.int16)
+    near, around = _sums(ink, 1), _sums(ink, 2)
+    darkest = np.asarray(Image.fromarray(grey).filter(ImageFilter.MinFilter(3)))
+    alone = (near > 0) & (near == around) & ((near <= _SPECK) | (darkest > _GREY))
+    clean = grey.copy()
+    clean[_sums(alone.astype(np.int16), 1) > 0] = 255
+    return clean
+
+
+def _sums(ink: NDArray[np.int16], reach: int) -> NDArray[np.int16]:
+    """For each pixel the sum over the square that reaches so many pixels around it."""
+    for axis in (0, 1):
+        parts = [np.roll(ink, step, axis) for step in range(-reach, reach + 1)]
+        ink = np.sum(parts, axis=0, dtype=np.int16)
+    return ink
 
 
 def _cells(mask: Mask) -> Mask:
