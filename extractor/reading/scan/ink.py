@@ -96,7 +96,7 @@ def _even(grey: Grey) -> Grey:
 
 
 def _without_specks(grey: Grey) -> Grey:
-    """The picture without dirt: what fills no more than a few pixels, smaller than any full stop."""
+    """The picture without dirt: what fills a few pixels, less than any full stop."""
     ink = (grey < _FAINT).astype(np.int16)
     near, around = _sums(ink, 1), _sums(ink, 2)
     darkest = np.asarray(Image.fromarray(grey).filter(ImageFilter.MinFilter(3)))

@@ -1,11 +1,11 @@
 """Marks above letters that a scan lost or mixed up, put right where only one word can be meant.
 
-`["kiên", "nghị", "sửa", "đối,"]` becomes `["kiến", "nghị", "sửa", "đổi,"]`: neither "kiên nghị" nor
-"sửa đối" is a word, and each has one word that differs from it by nothing but marks above its
-letters, which are what small print loses. A single syllable says nothing, and what is a word
-already is left alone; so are names, of which no list is whole. The words are the package's lexicons
-and, where the looks at the print did not agree, the list that underthesea brings. In capitals the
-fixed wordings of layout and headings may have lost any mark ("KÉ HOẠCH", "GIAM ĐỌC").
+`["được", "sửa", "đối,"]` becomes `["được", "sửa", "đổi,"]`: "sửa đối" is no word, and there is one
+word that differs from it by nothing but marks above its letters, which are what small print loses.
+A single syllable says nothing, and what is a word already is left alone; so are names, of which no
+list is whole. The words are the package's lexicons and, where the looks at the print did not agree,
+the list that underthesea brings. In capitals the fixed wordings of layout and headings may have
+lost any mark ("KÉ HOẠCH", "GIAM ĐỌC").
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ _BEHIND = re.compile(r"[.,;:!?…)”\"'\]]{0,3}$")
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
     """The words of a line, those put right of which only one reading is a word."""
-    found = list(words)
-    cores = [_core(word) for word in words]
+    found = _without_misreadings(words)
+    cores = [_core(word) for word in found]
     known = _known_places(cores)
     for start, end in _runs(cores):
         only = _fixed_wording(cores[start:end])
@@ -45,8 +45,22 @@ def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
                 only = None
         if only:
             for at, syllable in enumerate(only, start):
-                found[at] = words[at].replace(cores[at], _cased(syllable, cores[at]), 1)
+                found[at] = found[at].replace(cores[at], _cased(syllable, cores[at]), 1)
             known.update(range(start, end))
+    return found
+
+
+def _without_misreadings(words: Sequence[str]) -> list[str]:
+    """The words without those slips that the lexicon of misprints knows ("Thục hiện")."""
+    found, text = list(words), " ".join(words)
+    starts = [len(" ".join(words[:at])) + (at > 0) for at in range(len(words))]
+    for hit in load(_WRONG[0]).find(view(text)):
+        inside = [at for at, start in enumerate(starts) if hit.span.start <= start < hit.span.end]
+        right = hit.entry.canonical.split()
+        cores = [_core(words[at]) for at in inside]
+        if len(right) == len(inside) and all(cores) and not " ".join(cores).isupper():
+            for at, core, syllable in zip(inside, cores, right, strict=True):
+                found[at] = words[at].replace(core, _cased(syllable, core), 1)
     return found
 
 
