@@ -6,6 +6,7 @@ with the body of the sentence before it. A sentence that nobody is given is no d
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.fields.assignments_filters import explains, is_no_task
@@ -15,11 +16,14 @@ from extractor.fields.assignments_roles import partners_in, role_at
 from extractor.fields.assignments_times import due_of, every_of, stated_time, timed
 from extractor.fields.context import Reading
 from extractor.fields.units_clause import Clause, clause_of
+from extractor.fields.units_cues import noun
 from extractor.fields.units_model import Duty
 from extractor.fields.units_names import key_of
 from extractor.fields.units_party import Party, bodies_of, party_at
 from extractor.span import Span
 from extractor.view import view
+
+_LABEL = re.compile(r"[ \-+*]*[^,;:.()]{3,60}: +(?=\w)")
 
 
 def duties_of(reading: Reading, pieces: list[Span], above: Handed) -> list[Duty]:
@@ -48,6 +52,7 @@ def _kept(current: Handed, duty: Duty, above: Handed) -> Handed:
 
 
 def _duty(reading: Reading, sentence: Span, above: Handed) -> Duty | None:
+    sentence = _behind_label(reading, sentence)
     viewed = view(sentence.of(reading.text))
     if is_no_task(viewed):
         return None
@@ -58,6 +63,16 @@ def _duty(reading: Reading, sentence: Span, above: Handed) -> Duty | None:
     if party is None or (clause.subject is None and _says_nothing(reading, clause, sentence)):
         return None
     return _made(reading, sentence, clause, party, above)
+
+
+def _behind_label(reading: Reading, sentence: Span) -> Span:
+    """What a sentence says behind a topic: "Kinh phí: | Sở Tài chính chủ trì …" names its body."""
+    viewed = view(sentence.of(reading.text))
+    label = _LABEL.match(viewed)
+    if label is None or noun("topic").match(viewed.lstrip(" -+*")) is None:
+        return sentence
+    rest = Span(sentence.start + label.end(), sentence.end)
+    return sentence if clause_of(reading, rest).subject is None else rest
 
 
 def _party(reading: Reading, clause: Clause, above: Handed, sentence: Span) -> Party | None:

@@ -20,7 +20,10 @@ _OPENS_NO_TASK = re.compile(
     r"[\s\-+*–(\[]*(?:trên +đây|kèm +theo|ghi +chú|lưu +ý|\d+\]"
     rf"|{_PAPER} +(?:thay|có|được|gồm|thực)|{_ABOUT_REPORTS}|{_THING})|\s*\("
 )
-_IN_FORCE = re.compile(r"chịu +trách +nhiệm +(?:thi +hành|thực +hiện)(?: +\w+){0,4}\W*$")
+# An article's "… chịu trách nhiệm thi hành Quyết định này"; who is to carry out a plan has a task.
+_IN_FORCE = re.compile(
+    r"chịu +trách +nhiệm +(?:thi +hành(?: +\w+){0,4}|thực +hiện +quyết +định(?: +\w+){0,2})\W*$"
+)
 _DO = r"(?:tổ +chức|triển +khai|thực +hiện|quán +triệt)"
 _WELL = r"(?:nghiêm +túc|có +hiệu +quả|hiệu +quả|tốt|đầy +đủ|kịp +thời)"
 _WHAT = r"(?:(?:các +|những +)?nội +dung|kế +hoạch|này|trên|đạt +kết +quả|đúng +tiến +độ)"

@@ -110,6 +110,8 @@ def _over_values(reading: Reading, node: Node, label: str) -> tuple[Label, ...]:
     entry = load("task_labels").by_alias.get(" ".join(label.split()))
     if entry is None or entry.word("role") in ("content", "skip"):
         return ()
+    if node.text.of(reading.text).isupper():  # "V. PHÂN CÔNG THỰC HIỆN" is a section
+        return ()
     below = tuple(reading.outline.children(node))
     if any(labels_in(reading, line) for line in below):
         return ()

@@ -13,7 +13,8 @@ from functools import cache
 from extractor.fields.context import Reading
 from extractor.fields.units_bodies import is_nameless
 from extractor.fields.units_cues import cue, noun
-from extractor.fields.units_party import bodies_of, party_at
+from extractor.fields.units_party import Party, bodies_of, party_at
+from extractor.fields.units_unknown import unknown_partner
 from extractor.lexicon.load import load
 from extractor.plan.model import Role
 from extractor.span import Span
@@ -23,7 +24,8 @@ _JOIN = re.compile(r"(?<!\w)phối(?: +kết)? +hợp(?!\w)")
 _WITH = re.compile(
     r"(?:,? +(?:chặt +chẽ|đồng +bộ|hiệu +quả|thường +xuyên|tích +cực|kịp +thời|nhịp +nhàng"
     r"|thống +nhất)){0,2}"
-    r"(?:, *trao +đổi +thông +tin| +thực +hiện| +tham +mưu)?(?: +(?:cùng +với|với|cùng))? +"
+    r"(?:, *(?:trao +đổi|cung +cấp|chia +sẻ)(?: +thông +tin)?| +thực +hiện| +tham +mưu)?"
+    r"(?: +(?P<with>cùng +với|với|cùng))? +"
 )
 _AMONG = re.compile(r"(?: +(?:chặt +chẽ|đồng +bộ|hiệu +quả))? +giữa(?!\w)")
 _GAP = re.compile(r"[ ,]*")
@@ -49,23 +51,34 @@ def role_at(reading: Reading, start: int, end: int) -> Role:
 def partners_in(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The bodies that `span` names as partners, in order, each once."""
     found: dict[str, Span] = {}
-    for place in _joins(reading, span):
+    for place, sure in _joins(reading, span):
         party = party_at(reading, place, span.end)
+        if party is None and sure:
+            party = _unknown(reading, place, span)
         for body in bodies_of(reading, party.span, apart=True) if party else ():
             if not is_nameless(reading, body):
                 found.setdefault(view(body.of(reading.text)), body)
     return tuple(found.values())
 
 
-def _joins(reading: Reading, span: Span) -> Iterator[int]:
-    """Where partners may be named: behind each "phối hợp (với)" that is a verb."""
+def _unknown(reading: Reading, place: int, span: Span) -> Party | None:
+    """A partner behind "phối hợp với" that no lexicon knows: "Thư ký hội nghị"."""
+    end = unknown_partner(reading, place, span.end)
+    return Party(Span(place, end), (Span(place, end),)) if end else None
+
+
+def _joins(reading: Reading, span: Span) -> Iterator[tuple[int, bool]]:
+    """Where partners may be named: behind each "phối hợp (với)" that is a verb.
+
+    With it comes whether "với" says that whoever stands there is one.
+    """
     viewed = view(span.of(reading.text))
     for match in _JOIN.finditer(viewed):
         if _noun_before().search(viewed[max(0, match.start() - 24) : match.start()]):
             continue
         following = _WITH.match(viewed, match.end())
         if following is not None:
-            yield span.start + following.end()
+            yield span.start + following.end(), following.group("with") is not None
 
 
 def _skip(viewed: str, at: int) -> int:

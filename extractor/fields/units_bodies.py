@@ -19,6 +19,7 @@ from extractor.fields.units_tails import (
     past_places,
     past_tails,
     past_words,
+    past_zones,
 )
 from extractor.lexicon.load import Hit, bounded, load
 from extractor.recognise.model import Organisation
@@ -34,7 +35,8 @@ _NEXT = re.compile(rf"[,;] +(?=(?:các|những) |(?:tổ|khoa|nhóm|lớp|đội
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
 # "các cơ quan, đơn vị được giao nhiệm vụ …": plain nouns need these words to say who is meant.
 _PLAIN_NOUN = re.compile(
-    r"(?:các|những|mọi)? *(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận|sở|ban|ngành)\b"
+    r"(?:các|những|mọi)? *"
+    r"(?:cơ +quan|đơn +vị|tổ +chức|địa +phương|bộ +phận|cá +nhân|sở|ban|ngành)\b"
 )
 _GIVEN = re.compile(
     r" +(?:đã +)?được +(?:giao|phân +công)(?: +(?:chủ +trì|thực +hiện|nhiệm +vụ|phụ +trách"
@@ -49,13 +51,14 @@ _OF_PEOPLE = re.compile(
 
 def body_end(reading: Reading, start: int, limit: int) -> int | None:
     """The end of the body that begins at `start`, with what trails behind its name, or None."""
+    held = held_end(reading, start, limit) or 0
     named = _named_at(reading, start)
     if named is not None and named.span.end <= limit:
-        end: int | None = named_end(reading, named)
+        end: int | None = max(named_end(reading, named), _longer_noun(reading, named, limit))
     else:
         end = plain_end(reading, start, limit)
-    if end is None:
-        return None
+    if end is None or held > end:
+        return held or None
     charge = past_charge(reading, start, end, limit)
     if charge is not None:
         return charge
@@ -68,7 +71,19 @@ def body_end(reading: Reading, start: int, limit: int) -> int | None:
         end += given.end() if given else 0
     if named is not None and named.kind != "group":
         return past_dash(reading, end, limit)
-    return past_words(reading, end, limit)
+    return past_tails(reading, past_words(reading, past_dash(reading, end, limit), limit), limit)
+
+
+def held_end(reading: Reading, start: int, limit: int) -> int | None:
+    """The end of "Thành viên Ban Chỉ đạo", "Cơ quan Ủy ban MTTQ xã": a noun, then whose it is."""
+    viewed = view(reading.text[start : min(limit, start + _LONG)])
+    holder = load("task_heads").at(viewed, 0)
+    if holder is None or not holder.entry.flag("holder"):
+        return None
+    owner = start + holder.span.end + 1
+    if viewed[holder.span.end : holder.span.end + 1] != " " or not reading.text[owner].isupper():
+        return None
+    return body_end(reading, owner, limit)
 
 
 def is_nameless(reading: Reading, body: Span) -> bool:
@@ -85,9 +100,9 @@ def named_end(reading: Reading, named: Organisation) -> int:
         if rest[:1].islower() or _capital_agency(view(rest), rest):
             return comma.start()
     verb = _sector_verb().search(text) if named.kind != "group" else None
-    if verb is not None and len(text[: verb.start()].split()) > 1:
+    if verb is not None and (len(text[: verb.start()].split()) > 1 or text[:1].islower()):
         return named.span.start + verb.start()
-    return named.span.end
+    return past_zones(reading, named.span.start, named.span.end)
 
 
 def plain_end(reading: Reading, start: int, limit: int) -> int | None:
@@ -105,14 +120,23 @@ def plain_end(reading: Reading, start: int, limit: int) -> int | None:
     part = _part_end(text, viewed)
     if part is not None:
         return start + part
-    hit = load("groups").at(viewed, 0)
-    if hit is not None and _is_plain(text, viewed, hit):
+    hit, free = load("groups").at(viewed, 0), _free().match(viewed)
+    longer = free is not None and (hit is None or free.end() > hit.span.end)
+    if hit is not None and not longer and _is_plain(text, viewed, hit):
         return start + hit.span.end
-    free = _free().match(viewed)
     if free is not None:
         return start + free.end()
     agency = load("agencies").at(viewed, 0) if _capital_agency(viewed, text) else None
     return start + agency.span.end if agency else None
+
+
+def _longer_noun(reading: Reading, named: Organisation, limit: int) -> int:
+    """The end of a noun for bodies that goes on behind a name: "các Tổ | bầu cử"."""
+    start = named.span.start
+    viewed = view(reading.text[start : min(limit, named.span.end + _LONG)])
+    determiner = DETERMINER.match(viewed) if named.kind == "group" else None
+    noun = _many().match(viewed, determiner.end()) if determiner else _free().match(viewed)
+    return start + noun.end() if noun else 0
 
 
 def _named_at(reading: Reading, start: int) -> Organisation | None:
@@ -175,7 +199,8 @@ def _free() -> re.Pattern[str]:
 
 @cache
 def _named_part() -> re.Pattern[str]:
-    return re.compile(bounded(_bodies("named")))
+    both = load("task_bodies").some(named=True)
+    return re.compile(bounded(f"{_bodies('named')}|{both}"))
 
 
 @cache

@@ -16,6 +16,7 @@ from extractor.fields.units_bodies import is_nameless
 from extractor.fields.units_cues import cue
 from extractor.fields.units_names import same_body
 from extractor.fields.units_party import Party, party_at, past_address
+from extractor.fields.units_unknown import charged_name, rest_of_name, unknown_subject
 from extractor.lexicon.load import load
 from extractor.recognise.overlap import within
 from extractor.span import Span
@@ -91,16 +92,41 @@ class _Front:
         charge = _charges(self.known is None).match(self.viewed, at)
         if charge:
             gap = pattern.AFTER_CHARGE.match(self.viewed, charge.end())
-            party = (self._party(gap.end()) or self._person(gap.end())) if gap else None
+            party = self._charged(gap.end()) if gap else None
             if party is not None:
                 return Clause(party, self._behind(party), charged=True)
         party = self._party(at)
         if party is None:
-            return None
+            return self._unknown(at)
+        party = self._whole(party)
         behind = self._behind(party)
         if not self._predicate_at(behind - self.sentence.start):
-            return None
+            return self._unknown(at)
         return self._passed_on(party) or Clause(party, behind)
+
+    def _charged(self, at: int) -> Party | None:
+        """Whom "Giao" charges: a body, someone with a post, or whatever stands before the verb."""
+        party = self._party(at) or self._person(at)
+        if party is not None:
+            return self._whole(party)
+        end = charged_name(self.reading, self._place(at), self.sentence.end)
+        return self._one(self._place(at), end) if end else None
+
+    def _whole(self, party: Party) -> Party:
+        """A party with the rest of its name, where a duty shows that more words belong to it."""
+        end = rest_of_name(self.reading, party.span.start, party.span.end, self.sentence.end)
+        return self._one(party.span.start, end) if end else party
+
+    def _unknown(self, at: int) -> Clause | None:
+        """A subject that no lexicon opens: "Hội đồng hương | có trách nhiệm …"."""
+        strict = self.known is not None or at > 0
+        start = self._place(at)
+        end = unknown_subject(self.reading, start, self.sentence.end, strict=strict)
+        return Clause(self._one(start, end), end) if end else None
+
+    @staticmethod
+    def _one(start: int, end: int) -> Party:
+        return Party(Span(start, end), (Span(start, end),))
 
     def _behind(self, party: Party) -> int:
         """The place behind a subject, a remark in brackets and "tới việc thực hiện …"."""

@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.fields.units_bodies import DETERMINER, body_end, named_end, plain_end
+from extractor.fields.units_bodies import (
+    DETERMINER,
+    body_end,
+    held_end,
+    named_end,
+    plain_end,
+)
 from extractor.fields.units_cues import is_verb, words
+from extractor.fields.units_unknown import listed_name
 from extractor.lexicon.load import load
 from extractor.recognise.overlap import within
 from extractor.span import Span
@@ -33,10 +40,18 @@ _COLLECTIVE = re.compile(
     r"|.{0,40}(?:ubnd|ủy +ban +nhân +dân|hđnd).{0,24}"
     r"(?:(?<!\w)các|cấp +xã|xã, +phường|phường, +xã|xã/phường)(?!\w)"
 )
+# Heads of many bodies, "Giám đốc các Sở", are named in one breath as the bodies are; but partners
+# such as "Giám đốc các sở, Thủ trưởng các ngành" are two.
+_POSTS = re.compile(
+    r"(?:giám +đốc|thủ +trưởng|chủ +tịch|bộ +trưởng|hiệu +trưởng|người +đứng +đầu|lãnh +đạo|bí +thư"
+    r"|trưởng|cấp +trưởng|đại +diện)(?: +(?:và|,) +\w+(?: \w+)?)? +(?:các|những)(?!\w)"
+)
 _IN_CHARGE = re.compile(r"(?:phụ +trách|theo +dõi) +(?:lĩnh +vực|công +tác)[^;]*,$")
 _ALLIED = re.compile(r".{0,30}(?:mặt +trận|mttq)")
 _ALLIES = re.compile(r"các +(?:tổ +chức|đoàn +thể|ban|hội|thành +viên)")
 _OWN_ALLIES = re.compile(r"các +(?:tổ +chức|thành +viên)")
+# Behind one of these a name says whose the body is: "các chi bộ trực thuộc | Đảng ủy"
+_OWNED = re.compile(r"(?<!\w)(?:thuộc|của|giúp +việc|thành +viên|cơ +quan)$")
 _MEMBERS = re.compile(r"\([^()]*(?:,| và )[^()]*\)$")
 
 
@@ -111,6 +126,7 @@ def _further(reading: Reading, end: int, limit: int) -> int | None:
         return None
     start = end + separator.end()
     body = body_end(reading, past_address(reading, start), limit)
+    body = body or listed_name(reading, start, limit)
     if body is not None or "," not in separator.group():
         return body
     return _loose_item(reading, start, limit)
@@ -135,7 +151,7 @@ def _loose_item(reading: Reading, start: int, limit: int) -> int | None:
 def _starts(reading: Reading, span: Span) -> Iterator[int]:
     """Where the bodies of a phrase begin: at its head, and behind separators outside brackets."""
     yield span.start
-    end = span.start
+    end = held_end(reading, span.start, span.end) or span.start
     for start, stop in _candidates(reading, span):
         before = view(reading.text[span.start : start])
         joined = _JOINED.search(_without_address(before)) or _lost_break(reading, end, start)
@@ -150,6 +166,8 @@ def _lost_break(reading: Reading, end: int, start: int) -> bool:
     So cells read whose line break was lost.
     """
     between = reading.text[end:start]
+    if _OWNED.search(view(reading.text[max(0, end - 24) : end])):
+        return False
     return bool(between) and between.isspace() and reading.text[start].isupper()
 
 
@@ -168,9 +186,18 @@ def _candidates(reading: Reading, span: Span) -> list[tuple[int, int]]:
     plain = [
         (start, end)
         for place in places
-        if (end := plain_end(reading, start := span.start + place, span.end))
+        if (end := _unnamed_end(reading, start := span.start + place, span.end))
     ]
     return sorted({*named, *plain})
+
+
+def _unnamed_end(reading: Reading, start: int, limit: int) -> int | None:
+    """The end of a body inside a phrase that the recogniser left, known to a lexicon or not."""
+    return (
+        held_end(reading, start, limit)
+        or plain_end(reading, start, limit)
+        or listed_name(reading, start, limit, parts=True)
+    )
 
 
 def _semicolons(reading: Reading, span: Span) -> Iterator[int]:
@@ -186,8 +213,8 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
     plain = right.of(reading.text)[:1].islower() and _is_bare(reading, right)
     if apart and _of_another_kind(before, after):
         return False
-    collective = plain or _COLLECTIVE.match(after) is not None
-    both = collective and _is_collective(reading, left)
+    collective = plain or _is_of_many(after, apart)
+    both = collective and (_is_collective(reading, left) or _is_of_many(before, apart))
     allies = _OWN_ALLIES if apart else _ALLIES
     if before.endswith("và") and _ALLIED.match(before) and allies.match(after):
         return True
@@ -208,6 +235,12 @@ def _of_another_kind(before: str, after: str) -> bool:
     return many and load("agencies").at(before, 0) is not None
 
 
+def _is_of_many(viewed: str, apart: bool) -> bool:
+    """Whether a phrase (its view) begins with "các", or with a post over many."""
+    posts = not apart and _POSTS.match(viewed) is not None
+    return posts or _COLLECTIVE.match(viewed) is not None
+
+
 def _is_collective(reading: Reading, piece: Span) -> bool:
     viewed = view(piece.of(reading.text))
     return _COLLECTIVE.match(viewed) is not None or _is_bare(reading, piece)
@@ -224,13 +257,13 @@ def _trim(reading: Reading, span: Span) -> Span:
     text = reading.text
     tight = span.trimmed(text, _EDGES)
     while (loose := _LOOSE_END.search(view(tight.of(text)))) is not None:
-        if _lists_members(tight.of(text), loose.start()):
+        if lists_members(tight.of(text), loose.start()):
             break
         tight = Span(tight.start, tight.start + loose.start()).trimmed(text, _EDGES)
     return tight
 
 
-def _lists_members(printed: str, bracket: int) -> bool:
+def lists_members(printed: str, bracket: int) -> bool:
     """Whether a bracket behind a group says who belongs to it: "các doanh nghiệp (A, B và C)"."""
     group = DETERMINER.match(view(printed)) is not None
     return group and _MEMBERS.fullmatch(printed[bracket:].strip()) is not None

@@ -13,7 +13,13 @@ from functools import cache
 from extractor.fields.assignments_roles import role_at
 from extractor.fields.context import Reading, once, once_a_node
 from extractor.fields.units_cues import cue, is_verb, noun, words
-from extractor.fields.units_party import Party, party_at, party_of
+from extractor.fields.units_party import (
+    Party,
+    lists_members,
+    party_at,
+    party_of,
+    past_address,
+)
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
 from extractor.span import Span
@@ -26,6 +32,8 @@ _NEVER = frozenset(
 _STRONG = re.compile(r"\W*(?:tổ +chức +thực +hiện|phân +công|trách +nhiệm|điều +khoản +thi +hành)")
 _CHARGED_ARTICLE = re.compile(r"\W*(?:giao|phân +công|yêu +cầu)(?!\w)")
 _JOINT = re.compile(r" *[,;] *(?:và +)?| +(?:và|-|–) +")
+# "Các cơ quan quản lý ngành (gồm các Sở: …)" over its lines is a group, however it goes on.
+_GROUP_OF = re.compile(r"\((?:bao +)?gồm(?: +có)?:? [^()]{1,300}\)[ .:;]*$")
 _COLON = re.compile(r"[ \t\u00a0*_]*:")
 _FEWEST_BODIES = 2
 _BULLET_RANK = 6
@@ -72,6 +80,9 @@ def _bare_line(reading: Reading, node: Node) -> Party | None:
         return None
     start = _past_openers(reading, node.text)
     party = party_at(reading, start, node.text.end)
+    if party is not None and _GROUP_OF.search(view(node.text.of(reading.text))):
+        whole = Span(start, node.text.end).trimmed(reading.text, " \t\u00a0.:;")
+        return Party(whole, (whole,))
     if party is None or not _only_lists(reading, Span(party.span.end, node.text.end)):
         return None
     return party_of(reading, Span(start, node.text.end))
@@ -107,7 +118,12 @@ def unnamed_party(reading: Reading, node: Node) -> Party | None:
     parent = reading.outline.parent(node)
     siblings = list(reading.outline.children(parent)) if parent else []
     named = sum(heading_party(reading, sibling) is not None for sibling in siblings)
-    return Party(title, (title,)) if named >= 1 and _kind(node) in map(_kind, siblings) else None
+    if named < 1 or _kind(node) not in map(_kind, siblings):
+        return None
+    start = past_address(reading, title.start)
+    # "Đồng chí | Lê Văn Minh - …", but "Các đồng chí trong Ban Chấp hành"
+    name = Span(start, title.end) if reading.text[start].isupper() else title
+    return Party(name, (name,))
 
 
 def _whose_duty(reading: Reading, title: Span) -> Span | None:
@@ -207,9 +223,14 @@ def _openers() -> re.Pattern[str]:
 
 
 def _without_bracket(reading: Reading, title: Span) -> Span:
-    """The title without a remark in brackets at its end: "Sở Tài chính (cơ quan chủ trì)"."""
+    """The title without a remark in brackets at its end: "Sở Tài chính (cơ quan chủ trì)".
+
+    Who belongs to a group is no remark: "Các doanh nghiệp viễn thông (A, B và C)".
+    """
     text = title.of(reading.text)
     opened = text.rfind("(")
+    if opened > 0 and lists_members(text.rstrip(" .:;"), opened):
+        return title
     if opened > 0 and text.rstrip(" .:;").endswith(")"):
         return Span(title.start, title.start + opened).trimmed(reading.text)
     return title

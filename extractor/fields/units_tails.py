@@ -24,7 +24,7 @@ _SEPARATED = re.compile(r" *[,;/]| +(?:và|cùng|hoặc|&) ")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
 _TAIL = re.compile(
     r" +(?:có +)?(?:liên +quan|thẩm +quyền)(?!\w)"
-    r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp)(?!\w)"
+    r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp|nhà +trường)(?!\w)"
     r"| +(?:đóng +|hoạt +động +)?trên +địa +bàn(?!\w)"
     r"| +ở +(?:các +)?(?:thôn|ấp|bản|khu +phố|khu +dân +cư|xã|cơ +sở|địa +phương)(?!\w)"
 )
@@ -36,6 +36,12 @@ _COMMON = re.compile(
 _CHARGE = re.compile(r" +(?:(?P<sure>phụ +trách|môn)|quản +lý) +(?=\w)")
 _CHARGE_END = re.compile(r" *(?:[,;.:()\n]|$)")
 _LONGEST_CHARGE = 9  # words
+# "Ban Quản lý Khu kinh tế Hòn Nhãn | và các Khu công nghiệp Hòa Giang" is one board of both.
+_BOARD = re.compile(r"(?:ban +quản +lý|bql) .{0,60}?khu +(?:kinh +tế|công +nghiệp|công +nghệ)")
+_ZONES = re.compile(
+    r"(?: *, *(?:và +)?| +và +| *[-–] *)(?:[Cc]ác +)?[Kk]hu +(?:kinh +tế|công +nghiệp|chế +xuất"
+    rf"|công +nghệ(?: +cao)?)(?!\w)(?: +{_NAME})?"
+)
 
 
 def past_places(reading: Reading, start: int, end: int, limit: int) -> int:
@@ -44,6 +50,14 @@ def past_places(reading: Reading, start: int, end: int, limit: int) -> int:
         return end
     places = _PLACES.match(reading.text, end, limit)
     return places.end() if places else end
+
+
+def past_zones(reading: Reading, start: int, end: int) -> int:
+    """Past the further zones that a board of zones names."""
+    if not _BOARD.match(view(reading.text[start:end])):
+        return end
+    zones = _ZONES.match(reading.text, end, end + _LONG)
+    return zones.end() if zones else end
 
 
 def past_charge(reading: Reading, start: int, end: int, limit: int) -> int | None:

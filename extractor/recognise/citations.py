@@ -30,7 +30,7 @@ from extractor.recognise.page import Page
 from extractor.span import Span
 
 _BETWEEN = re.compile(
-    r"(?: +của +[^;.(\n\d]{3,160}? +\( *số|(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*"
+    r"(?: +của +(?:[^;.(\n\d]|\d{4}(?!\d)){3,260}? +\( *số|(?: +của +[^;.\n\d]{3,60}?)?[ ,(]*"
     r"(?:số(?: +hiệu)?|ký +hiệu)?) *:? *\Z"
 )
 _SO = re.compile(r"số *:? *\Z")
@@ -41,7 +41,7 @@ _GOVERNS = re.compile(
 )
 _OWN = re.compile(r"(?:này|ban +hành(?: +kèm +theo)?|xây +dựng) *\Z")
 _BLANK = re.compile(r" +số *:? *[.…_ ]*/ ?[^\W\d_][\w-]{1,20}(?=[ ,;.])")
-_REACH = 200
+_REACH = 320
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:

@@ -109,10 +109,25 @@ def ends_act(count: Count) -> bool:
 def recurs(count: Count) -> bool:
     """Whether something is done so many times in a period ("phát bản tin 02 lần mỗi tuần")."""
     said, clause = count.before.strip(MARKS), count.clause
+    often = _often().search(said) is not None
+    if often and clause.quantity.per:
+        return True
     if said.endswith(":") or len(said.split()) < 2 or holds("target_signs", "routine").search(said):
         return False
     stated = clause.quantity.per or period_in(count.reading, clause.after, clause.before)
     return stated is not None
+
+
+@cache
+def _often() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words('target_signs', 'often')})(?: [^,;:.]{{1,40}})?:?$")
+
+
+def numbers_unit(count: Count) -> bool:
+    """Whether the words say that they number what is counted ("số lượng mẫu nước: 120 mẫu")."""
+    unit = re.escape(" ".join((count.clause.quantity.unit or "-").lower().split()))
+    said = count.before.strip(MARKS)
+    return re.search(rf"(?<!\w)số (?:lượng )?{unit}(?!\w)[^,;:.]{{0,60}}:?$", said) is not None
 
 
 def says_only(count: Count) -> bool:

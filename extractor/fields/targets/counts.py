@@ -20,6 +20,7 @@ from extractor.fields.targets.count_signs import (
     ends_act,
     makes,
     names_amount,
+    numbers_unit,
     reaches,
     recurs,
     says_only,
@@ -47,7 +48,15 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
         return each_has(count)
     if clause.quantity.operator != "eq":
         return _acceptable_bound(count, scope)
-    return _due_in_targets(count) if scope.context == "target" else _due_elsewhere(count)
+    if scope.context == "target":
+        return _due_in_targets(count)
+    return _is_part(count, scope) or _due_elsewhere(count)
+
+
+def _is_part(count: Count, scope: Scope) -> bool:
+    """Whether a line opens with a part of what its lead-in counts ("03 lớp, gồm: 02 lớp …")."""
+    unit = count.clause.quantity.unit
+    return unit is not None and unit == scope.parts and not count.before.strip(MARKS)
 
 
 def _is_none(count: Count, scope: Scope) -> bool:
@@ -92,7 +101,8 @@ def _acceptable_bound(count: Count, scope: Scope) -> bool:
 
 def _allows(count: Count) -> bool:
     """Whether a bound says how late one is, or how far one may go ("có thể kéo dài …")."""
-    if holds("target_signs", "allows").search(count.before):
+    allows = holds("target_signs", "allows").search(count.before)
+    if allows and not holds("target_subjects", "must").search(count.before, allows.end()):
         return True
     return (
         count.role == "duration" and ends("target_signs", "late").search(count.before) is not None
@@ -122,4 +132,6 @@ def _due_elsewhere(count: Count) -> bool:
         return True
     if count.role == "occasion":
         return recurs(count)
+    if count.role != "settled" and numbers_unit(count):
+        return True
     return count.role != "person" and (says_only(count) or ends_act(count))

@@ -57,6 +57,16 @@ def leading_period(reading: Reading, sentence: Span) -> Period | None:
     return None
 
 
+def leading_date(reading: Reading, sentence: Span) -> str | None:
+    """The date that opens a sentence and governs all its clauses ("Đến năm 2030, …; …")."""
+    for date in reading.mentions.dates_in(sentence):
+        before = reading.text[sentence.start : max(sentence.start, date.span.start)]
+        if leads_off(before) or not reading.text.startswith(",", date.span.end):
+            return None
+        return due_date(date)
+    return None
+
+
 def without_times(reading: Reading, span: Span) -> str:
     """The span's text with the phrases that `by` and `per` carry cut out."""
     text, at, parts = reading.text, span.start, []

@@ -52,7 +52,7 @@ def read_head(reading: Reading, clause: Clause, noun_follows: bool) -> Head:
     text, change = reach_off(said, keep="receiver" if noun_follows else "")
     if change is None and text == said.rstrip(" ,:") and clause.quantity.operator not in _BELOW:
         change = moved
-    head = Head(text.strip(" ,:;-–"), clause.growth or change, subject)
+    head = Head(text.strip(" ,:;-–"), clause.growth or change or _paced(text, said), subject)
     if clause.quantity.kind == "percent" and noun_follows:
         return _share(head, said)
     occasions = view(clause.quantity.unit or "") == _OCCASION
@@ -111,7 +111,8 @@ def _last_of(pattern: re.Pattern[str], said: str) -> str:
 
 @cache
 def _new_measure() -> re.Pattern[str]:
-    return re.compile(rf"[,;:]\s+(?=(?:{load('target_heads').some(cuts=True)})(?!\w))")
+    cuts, makes = load("target_heads").some(cuts=True), words("target_makes", "make")
+    return re.compile(rf"[,;:]\s+(?=(?:{cuts})(?!\w))|:\s+(?=(?:{makes})(?!\w))")
 
 
 def _bound(
@@ -134,6 +135,21 @@ def move_off(said: str) -> tuple[str, Change | None]:
         return said, None
     entry = load("target_moves").by_alias[" ".join(moves[-1][1].split())]
     return said[moves[-1].end() :], cast("Change | None", entry.word("change") or None)
+
+
+def _paced(text: str, said: str) -> Change | None:
+    """The change that a bare pace states: "tốc độ tăng bình quân 5%"; one that is reached, none."""
+    found = _pace().search(view(text)) if text.rstrip() == said.rstrip(" ,:") else None
+    if found is None:
+        return None
+    entry = load("target_reaches").by_alias[" ".join(found[1].split())]
+    return cast("Change | None", entry.word("change") or None)
+
+
+@cache
+def _pace() -> re.Pattern[str]:
+    pace, moves = words("target_heads", "pace"), words("target_reaches", "increase", "decrease")
+    return re.compile(rf"(?<!\w)(?:{pace}) ({moves})\W*$")
 
 
 @cache

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from extractor.fields.context import Reading
+from extractor.fields.targets.vocabulary import ends
 from extractor.lexicon.load import Entry, load
 from extractor.recognise.model import Quantity
 from extractor.recognise.page import Page
@@ -73,7 +74,16 @@ def _eligible(reading: Reading, quantity: Quantity) -> bool:
         return True
     if role == "duration" and _names_noun(reading, quantity):
         return True
+    if role == "place" and _is_moved(reading, quantity):
+        return False
     return role not in ("never", "score") and not (role == "duration" and quantity.operator == "eq")
+
+
+def _is_moved(reading: Reading, quantity: Quantity) -> bool:
+    """Whether places are ranks: "tăng 02 vị trí so với năm 2025"."""
+    start = quantity.span.start
+    before = Page.of(reading.text).viewed[max(0, start - _NEAR) : start]
+    return ends("target_reaches", "reach", "increase", "decrease").search(before) is not None
 
 
 def _names_noun(reading: Reading, quantity: Quantity) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 
 from extractor.fields.context import Reading
 from extractor.fields.targets.due import stated_by, without_times
-from extractor.fields.targets.subject import asked_by, named_by
+from extractor.fields.targets.subject import asked_by, named_by, singled_out
 from extractor.fields.targets.vocabulary import words
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
@@ -41,6 +41,7 @@ class Scope:
 
     `above` is the group where the sentence's own title says what is measured; `subject` is who
     must reach it, where a title among conditions for awards or a lead-in says no more than that.
+    `parts` is the unit that a lead-in above counts, of which the lines below are parts.
     A section that reports or gives examples is `past`; a forecast sets targets only in tables.
     """
 
@@ -52,6 +53,7 @@ class Scope:
     subject: str | None = None
     past: bool = False
     forecast: bool = False
+    parts: str | None = None
 
 
 def scope_of(reading: Reading, node: Node) -> Scope:
@@ -59,6 +61,7 @@ def scope_of(reading: Reading, node: Node) -> Scope:
     own, above = list(_own_title(node)), list(_titles_above(reading, node))
     titles, context = [*own, *above], _context(reading, node)
     recipient = named_by(reading, own[0]) if own and context == "award" else None
+    recipient = recipient or (singled_out(reading, own[0]) if own else None)
     return Scope(
         context=context,
         topic=node.topic,

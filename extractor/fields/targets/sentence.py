@@ -17,8 +17,9 @@ from msgspec.structs import replace
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.targets.accept import acceptable
+from extractor.fields.targets.breakdown import breakdown
 from extractor.fields.targets.clause import Clause
-from extractor.fields.targets.due import leading_period
+from extractor.fields.targets.due import leading_date, leading_period
 from extractor.fields.targets.extent import extent_of
 from extractor.fields.targets.indicator import Measured, measured
 from extractor.fields.targets.lending import clauses
@@ -28,7 +29,7 @@ from extractor.fields.targets.reported import reported
 from extractor.fields.targets.scope import Scope
 from extractor.fields.targets.vocabulary import holds
 from extractor.fields.targets.zero import read_zero
-from extractor.plan.model import Operator, Target
+from extractor.plan.model import Operator, Period, Target
 from extractor.recognise.model import Quantity
 from extractor.span import Span
 from extractor.text import clean
@@ -56,16 +57,26 @@ def sentence_targets(
     reading: Reading, sentence: Span, scope: Scope, name: Name | None
 ) -> Iterator[Target]:
     """The targets of a sentence; a number that names nothing measures what was named last."""
-    per = leading_period(reading, sentence)
+    per, by = leading_period(reading, sentence), leading_date(reading, sentence)
     for piece in pieces_of(reading, sentence):
         for target in _piece_targets(reading, piece, scope, name):
-            if not (name and name.rate):
-                name = Name(target.indicator, target.source.start)
-            yield target if target.per or _own_date(target) else replace(target, per=per)
+            name = _named_by(target, name)
+            yield target if _own_date(target) else _led(target, per, by)
+
+
+def _named_by(target: Target, name: Name | None) -> Name:
+    """What the next number measures that names nothing: a rate of the title, else the same."""
+    return name if name and name.rate else Name(target.indicator, target.source.start)
 
 
 def _own_date(target: Target) -> bool:
     return target.by is not None and "by" not in target.basis
+
+
+def _led(target: Target, per: Period | None, by: str | None) -> Target:
+    """A target with the times that open its sentence."""
+    basis = {key: value for key, value in target.basis.items() if key != "by" or not by}
+    return replace(target, per=target.per or per, by=by or target.by, basis=basis)
 
 
 def _piece_targets(
@@ -76,8 +87,12 @@ def _piece_targets(
     if scope.context == "target":
         yield from read_zero(reading, piece, scope)
     if not scope.past and not scope.forecast and not _tells(reading, piece, scope):
+        last = name  # a share that names nothing measures what the share before it did
         for clause in _commitments(reading, piece, scope):
-            yield from _clause_target(reading, clause, scope, name)
+            share = clause.quantity.kind == "percent"
+            for target in _clause_target(reading, clause, scope, last if share else name):
+                yield target
+                last = _named_by(target, last) if share else last
 
 
 def _tells(reading: Reading, piece: Span, scope: Scope) -> bool:
@@ -120,7 +135,9 @@ def _clause_target(
         scope = dataclasses.replace(scope, group=scope.above)
     if len(words.indicator) >= _SHORTEST:
         place = Span(min(start, clause.whole.start), clause.whole.end)
-        yield _target(reading, clause, words, scope, place)
+        target = _target(reading, clause, words, scope, place)
+        yield target
+        yield from breakdown(reading, clause, target)
 
 
 def _under(name: Name, words: Measured, quantity: Quantity) -> str | None:

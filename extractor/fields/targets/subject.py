@@ -26,7 +26,7 @@ _PLACE = re.compile(
 _GAP = r"[^,;:]{0,40}? "
 _ACT = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện|triển khai)(?!\w)\s*")
 _FOR = re.compile(r"^(?:[Đđ]ối với|[Ll]à) +")
-_MUST = re.compile(r"[^,;:]{2,60}?(?= phải )")
+_MUST = re.compile(r"(?![Cc]ó thể )[^,;:]{2,60}?(?<! và)(?= phải )")
 _LONGEST_OWNER = 60  # characters
 _NO_VERBS = ("join", "purpose", "place", "which")
 
@@ -54,6 +54,13 @@ def asked_by(reading: Reading, title: Span) -> str | None:
     """Who must do what a lead-in opens: "Mỗi xã" of "Mỗi xã tổ chức thành lập"."""
     subject, rest = split_subject(reading, title, leads_off(reading.value(title)))
     return subject if rest and not reach_off(leads_off(rest))[0].strip(" ,:") else None
+
+
+def singled_out(reading: Reading, title: Span) -> str | None:
+    """Whom a title singles out by a number: "Đối với thôn có dưới 100 hộ"."""
+    said = reading.value(title)
+    found = _FOR.match(said)
+    return clean(said[found.end() :]) if found and _by_number().match(view(said)) else None
 
 
 def owner_of(said: str) -> str | None:
@@ -138,7 +145,7 @@ def _each_verb(whose: str) -> re.Pattern[str]:
     """Where "mỗi …" meets its verb: one of our own, else any verb of administration."""
     own = words("target_subjects", "has", "acts", "assigned")
     verbs = own if whose == "own" else words("verbs", "act", "issue", "lead")
-    modals = words("target_subjects", "modal")
+    modals = words("target_subjects", "modal", "must")
     return re.compile(
         rf"(?:mỗi|từng(?! bước)) [^;:]{{2,80}}?(?= +(?:(?:{modals}) +){{0,2}}(?:{verbs})(?!\w))"
     )
@@ -146,12 +153,18 @@ def _each_verb(whose: str) -> re.Pattern[str]:
 
 @cache
 def _which_pattern() -> re.Pattern[str]:
-    verbs = words("target_subjects", "has", "acts", "assigned", "modal")
+    verbs = words("target_subjects", "has", "acts", "assigned", "modal", "must")
     bounds = load("comparators").some(position="before")
     return re.compile(
         rf"[^\d,;:]{{2,60}} có (?:{bounds}) \d[\d.]*[^\d,;:]{{2,40}}?"
         rf"(?= (?:chỉ )?(?:{verbs})(?!\w))"
     )
+
+
+@cache
+def _by_number() -> re.Pattern[str]:
+    bounds = load("comparators").some(position="before")
+    return re.compile(rf"[^\d,;:]{{2,60}} có (?:{bounds}) \d[\d.]*[^\d,;:]{{2,60}}$")
 
 
 @cache
@@ -166,7 +179,7 @@ def _gap_pattern() -> re.Pattern[str]:
 
 @cache
 def _assigned() -> re.Pattern[str]:
-    modals = words("target_subjects", "modal")
+    modals = words("target_subjects", "modal", "must")
     return re.compile(
         rf"^(?:(?:{modals}) +)?(?:{words('target_subjects', 'assigned')})(?!\w)\s*", re.IGNORECASE
     )

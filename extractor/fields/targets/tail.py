@@ -23,7 +23,8 @@ _NO_NOUN = re.compile(
 )
 _AND_UP = re.compile(r"^(\D*?)(?:^|\s+)(?:trở lên|trở xuống|hoặc hơn)(?!\w)")
 _AND = re.compile(r"\s*và\s")
-_FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")  # a remark that breaks the number down
+_FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")  # a remark with figures
+_PARTS = re.compile(r"\s*\([^()]*\d+ [^\W\d_][^()]*\)")  # one that breaks the number down
 _OCCASION = "lần"
 
 
@@ -42,6 +43,7 @@ def read_tail(reading: Reading, clause: Clause, head: str) -> str:
     rest = without_times(reading, _until_date(reading, _behind_unit(reading, clause)))
     if head:
         rest = "" if rest.startswith(("(", ",", ";")) else _FIGURES.sub("", rest)
+    rest = _PARTS.sub("", rest)
     noun = _noun(reading, clause, head, rest)
     if clause.quantity.kind == "count" and not (noun or head):
         rest = leads_off(rest)  # "01 lần tổ chức diễn tập" measures "diễn tập"

@@ -20,7 +20,7 @@ from extractor.view import view
 _MARKS = " ,;:.-–+*"
 _MOST = 12  # words that fall off one end: no clause has more, a broken one may
 _LONGEST_VERB = 60  # characters, the blanks and marks behind it included
-_AIMS = ("strive", "ensure")
+_AIMS = ("strive", "ensure", "must")
 
 
 @cache
@@ -38,6 +38,13 @@ def _tail() -> re.Pattern[str]:
     behind_comma = load("target_tails").some(comma=True)
     anywhere, none = words("target_tails", "purpose", "aside"), words("target_zero", "none")
     return re.compile(rf"(?:[\s,]+(?:{anywhere})|,\s*(?:{behind_comma}|{none}))(?!\w)")
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    """The words that only lead on to what follows, at the end ("03 vị trí gồm:")."""
+    last = words("target_tails", "result", "hanging")
+    return re.compile(rf"(?:[\s,]+(?:{last}))+[\s:.;,]*$")
 
 
 def leads_off(text: str) -> str:
@@ -112,4 +119,6 @@ def _is_noun(entry: Entry, before: str, last: str) -> bool:
 def tail_off(text: str) -> str:
     """The words up to a purpose or an aside."""
     found = _tail().search(" " + view(text))
-    return text[: found.start() - 1] if found and found.start() > 1 else text
+    text = text[: found.start() - 1] if found and found.start() > 1 else text
+    left = _hanging().search(view(text))
+    return text[: left.start()] if left else text

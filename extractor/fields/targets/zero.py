@@ -93,9 +93,12 @@ def _unit(what: str) -> str:
 
 @cache
 def _none() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{words('target_zero', 'none')})(?!\w) +(?=(?P<what>[^.;]{{3,600}}))"
-    )
+    """A negation and what must not be: people only after "để" ("không để hộ nào thiếu ăn")."""
+    none, lets = words("target_zero", "none"), words("target_zero", "lets")
+    arises, people = words("target_zero", "arises"), words("units", "people")
+    let = rf"(?:{lets}) (?:(?:{arises}) |(?=(?:{people})(?!\w)))"
+    what = r"(?=(?P<what>[^.;]{3,600}))"
+    return re.compile(rf"(?<!\w)(?:(?:{none})(?!\w) +|{let}){what}")
 
 
 @cache

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
+from extractor.fields.windows.completed import completed_acts
 from extractor.fields.windows.cues import Clause, clause_of, timed
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.reports import is_report_task, reports_of, sendings_of
@@ -84,3 +85,4 @@ def _windows(reading: Reading, node: Node, clause: Clause) -> Iterator[Found]:
     if not under(reading, node, *_NO_REPORTS):
         yield from reports_of(reading, clause, pairs)
         yield from sendings_of(reading, clause, in_section=node.topic is Topic.REPORTING)
+        yield from completed_acts(reading, clause)

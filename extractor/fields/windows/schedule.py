@@ -33,6 +33,7 @@ from extractor.view import view
 
 _APART = (Topic.PURPOSE, Topic.TARGETS, Topic.BASES, Topic.SUBJECTS, Topic.FUNDING)
 _NEARLY_BARE = 30
+_YEAR = 4  # characters of a year
 _A_DAY = 14  # "Sáng thứ Hai, ngày …": what a date may have with it as a label
 _BEHIND = 10  # "Giai đoạn (từ năm 2026": what may part a stage from its years
 _OPENERS = " :(-–,"
@@ -67,6 +68,8 @@ def _line(reading: Reading, node: Node) -> Iterator[Found]:
         yield from _sentences(reading, node.text)
     else:
         yield from set_days(reading, node)
+        if not under(reading, node, Topic.ORGANISATION, Topic.REPORTING, Topic.AWARDS):
+            yield from _bracketed(reading, node)
 
 
 def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
@@ -133,13 +136,21 @@ def _dated(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     dates = list(stated(times_in(reading, node.title)))
     if not dates or len(bare(reading, node.title, dates)) > _A_DAY:
         return None
-    if not scheduled and not (to_the_day(dates[0]) and node.content is not None):
+    if not scheduled and not _sets_act(reading, node, dates[0]):
         return None
     what = node.content or node.title
     first = next(sentences(reading.text, what), what)
-    by_year = dates[0].kind == "year" and not dates[0].deadline
+    by_year = scheduled and dates[0].kind == "year" and not dates[0].deadline
     label = reading.value(first if node.content else node.title)
     return line_window(reading, label, dates[0], Span(node.text.start, first.end), lasts=by_year)
+
+
+def _sets_act(reading: Reading, node: Node, date: DateMention) -> bool:
+    """Whether a date outside a schedule heads an act: one less exact only where all is words."""
+    if node.content is None:
+        return False
+    counted = any(reading.mentions.quantities_in(node.content))
+    return to_the_day(date) or not (counted or under(reading, node, Topic.ORGANISATION))
 
 
 def _further(reading: Reading, node: Node, first: Found, scheduled: bool) -> Iterator[Found]:
@@ -159,6 +170,30 @@ def _roadmap(reading: Reading, node: Node) -> Iterator[Found]:
     if is_run(date) or date.cue == "from":
         label = reading.value(Span(node.text.start, node.text.start + tail.start()))
         yield run_window(reading, "phase", label, date, node.text, "windows.phase.roadmap")
+
+
+def _bracketed(reading: Reading, node: Node) -> Iterator[Found]:
+    """An act whose run stands in brackets behind it, exact to the month at least."""
+    tail = _IN_BRACKETS.search(reading.slice(node.text))
+    if tail is None or node.is_heading:
+        return
+    inside = Span(node.text.start + tail.start(), node.text.end)
+    dates = list(stated(times_in(reading, inside)))
+    if len(dates) != 1 or bare(reading, inside, dates).strip(" ().;"):
+        return
+    date, act = dates[0], _last_sentence(reading, Span(node.text.start, inside.start))
+    if (is_run(date) and to_the_day(date)) or (date.end and date.cue == "in"):
+        yield act_window(
+            reading, "milestone", reading.value(act), date, node.text, "windows.milestone.bracketed"
+        )
+    elif is_run(date) and len(date.start or "") > _YEAR:
+        yield run_window(
+            reading, "phase", reading.value(act), date, node.text, "windows.phase.bracketed"
+        )
+
+
+def _last_sentence(reading: Reading, span: Span) -> Span:
+    return list(sentences(reading.text, span, semicolons=True))[-1]
 
 
 def _sentences(reading: Reading, span: Span) -> Iterator[Found]:
