@@ -19,7 +19,7 @@ LOCK := pip-compile --quiet --allow-unsafe --extra=dev --generate-hashes --no-em
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host --strip-extras \
 	--output-file=constraints.txt pyproject.toml
 
-.PHONY: help demo test lint types contract bench evaluate lock clean install fonts office ocr
+.PHONY: help demo test lint types contract fuzz bench evaluate lock clean install fonts office ocr
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,9 @@ types: $(STAMP)  ## types, strictly
 
 contract: $(STAMP)  ## which room may import which
 	$(BIN)/lint-imports --no-cache
+
+fuzz: $(STAMP)  ## thousands of spoilt plans, read by processes that may die
+	$(BIN)/python -m tests.robustness.fuzz
 
 bench: $(STAMP)  ## milliseconds a stage, beside the time that python-docx takes to open the file
 	$(BIN)/python -m evaluation.bench
