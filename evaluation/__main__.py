@@ -3,8 +3,8 @@
 `predict` reads the plans and keeps the records, `score` prints figures of the kept records and
 writes `build/score.json`, `report` writes `build/report.html`, `compare` shows gains and losses
 against the baseline (`--strict`: exit code 1 when a mission figure fell), `baseline` makes the
-present state the baseline. `census`, `reliability`, `ablate` and `calibrate` read the plans anew
-and write under `docs/`, or the table of confidences.
+present state the baseline. `census`, `reliability`, `ablate`, `origins` and `calibrate` read the
+plans anew and write under `docs/`, or the table of confidences.
 """
 
 from __future__ import annotations

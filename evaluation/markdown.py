@@ -1,20 +1,22 @@
 """Tables of the measurements kept under `docs/`.
 
 `table(["set", "F1"], [["corpus", "0.950"]])` gives the lines of one Markdown table, the columns
-behind the first aligned to the right.
+behind the first aligned to the right, but for those named in `words`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], words: Collection[str] = ()
+) -> Iterator[str]:
     """The lines of a table."""
     yield _row(heads)
-    yield _row(["---", *("---:" for _ in heads[1:])])
+    yield _row(["---", *("---" if head in words else "---:" for head in heads[1:])])
     yield from (_row(row) for row in rows)
 
 

@@ -1,8 +1,9 @@
 """The steps that read the plans anew, look behind the records, and write a page under `docs/`.
 
 `census`, `reliability`, `ablate` write their page; `calibrate` writes the table that the product
-weighs its facts by. All of them need no kept predictions. Pages hold counts, names of rules and
-hashes, never a word of a plan that is not ours.
+weighs its facts by; `origins` writes its page and the counts that a test holds every line to. All
+of them need no kept predictions. Pages hold counts, names of rules and hashes (`origins`: names of
+files), never a sentence of a plan that is not ours.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from evaluation import keep_table
+from evaluation import keep_table, origins, origins_page, origins_rules
 from evaluation.ablation import page as ablation_page
 from evaluation.blind import blind_cases
 from evaluation.calibration import Calibration, allowance, calibrated
@@ -21,6 +22,7 @@ from evaluation.census import details, findings
 from evaluation.census import page as census_page
 from evaluation.labels import label_of
 from evaluation.markdown import write
+from evaluation.origins_code import code_at_work
 from evaluation.reliability_page import page as reliability_page
 from evaluation.reread import Reread, one_a_plan, reread
 from extractor.fields.confidence import measured
@@ -77,6 +79,24 @@ def ablate(cases: Sequence[Case], args: argparse.Namespace) -> int:
     return 0
 
 
+def show_origins(cases: Sequence[Case], args: argparse.Namespace) -> int:
+    """The documents or the rule of writing behind every line: the page, and the counts of it."""
+    papers = list(origins.read_papers(origins.papers_of(cases, args.root)))
+    if all(paper.ours for paper in papers):
+        print("no plans but our own: the counts stay", file=sys.stderr)
+        return 2
+    found = origins_page.Found(origins.vocabulary(papers), code_at_work(papers), tuple(papers))
+    counts = origins_page.counts_of(found)
+    path = args.to or DOCS / "origins.md"
+    write(path, origins_page.page(found, origins_rules.load_rules()))
+    origins_rules.write_counts(
+        counts, path.with_suffix(".json") if args.to else origins_rules.COUNTS
+    )
+    missing = origins_rules.faults(origins_rules.load_rules(), counts)
+    print(*missing, sep="\n")
+    return int(bool(missing))
+
+
 def _of_plans(rereads: Sequence[Reread]) -> Calibration:
     chosen = set(one_a_plan(one.case for one in rereads))
     plans = (one for one in rereads if one.case in chosen)
@@ -88,4 +108,5 @@ STUDIES: dict[str, Callable[[Sequence[Case], argparse.Namespace], int]] = {
     "reliability": reliability,
     "census": census,
     "ablate": ablate,
+    "origins": show_origins,
 }

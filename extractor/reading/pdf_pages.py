@@ -28,6 +28,7 @@ from extractor.reading.pdf_lines import lines, rows
 from extractor.reading.pdf_page import Line, RawPage, Word
 from extractor.reading.pdf_tables import Table
 from extractor.reading.scan.turn import Turn
+from extractor.reading.text_furniture import set_aside_behind
 
 ILLUSTRATED = 0.15  # of the page under an image: a picture that may say something
 
@@ -62,7 +63,7 @@ def document_of(identity: str, form: str, pages: Sequence[ReadPage], name: str |
     return assemble(
         identity,
         form,
-        _drafts(pages),
+        set_aside_behind(_drafts(pages)),
         pages=(_page(page) for page in pages),
         notices=_notices(pages),
         name=name,

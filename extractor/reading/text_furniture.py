@@ -58,7 +58,15 @@ def _at_page_break(runs: Sequence[Group], at: int) -> bool:
 
 def set_aside(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with what a web page printed around the document marked as furniture."""
-    outside = _before(drafts) | _after(drafts)
+    return _marked(drafts, _before(drafts) | _after(drafts))
+
+
+def set_aside_behind(drafts: Sequence[Draft]) -> list[Draft]:
+    """The same only below the last line: a copy in Word or PDF may keep the foot of a web page."""
+    return _marked(drafts, _after(drafts))
+
+
+def _marked(drafts: Sequence[Draft], outside: set[int]) -> list[Draft]:
     return [
         replace(draft, kind=BlockKind.FURNITURE) if at in outside else draft
         for at, draft in enumerate(drafts)

@@ -163,3 +163,12 @@ def test_an_ordinary_file_has_no_notices() -> None:
     font = '<w:rFonts w:ascii=".VnTime"/>'
     body = par(run("Kế hoạch thực hiện chỉ tiêu, nhiệm vụ năm học mới. " * 5, font))
     assert read_docx(word(body)).notices == ()
+
+
+def test_the_foot_of_a_web_page_below_the_last_line_is_furniture() -> None:
+    said = ("Xem thêm", "I. MỤC ĐÍCH", "Các thôn thực hiện./.", "Tác giả: Văn phòng", "Bài trước")
+    blocks = read_docx(word("".join(par(run(text)) for text in said))).blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.FURNITURE] == [
+        "Tác giả: Văn phòng",
+        "Bài trước",
+    ]
