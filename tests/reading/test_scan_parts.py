@@ -117,6 +117,20 @@ def test_a_deputy_signs_for_the_head(above: list[str], below: list[str], found: 
     assert texts(posts([*line(*above, row=1), *line(*below, row=2)]))[: len(above)] == found
 
 
+def test_a_post_under_the_same_post_is_its_deputys() -> None:
+    found = posts([*line("GIÁM", "ĐỐC", row=1), *line("ĐÓC,", row=2, left=170)])
+    below = sorted((word for word in found if word.top == 80), key=lambda word: word.x0)
+    assert texts(below) == ["PHÓ", "GIÁM", "ĐỐC"]
+    assert {word.doubt for word in below} == {"seal"}
+
+
+@pytest.mark.parametrize(("name", "first"), [("Văn Bình", "…"), ("Lò Thị Hạnh", "Lò")])
+def test_a_name_without_its_surname_is_not_whole(name: str, first: str) -> None:
+    notes = line("Nơi", "nhận:", row=1)
+    found = posts([*notes, *line(*name.split(), row=4, left=600)])
+    assert min((word for word in found if word.top == 160), key=lambda w: w.x0).text == first
+
+
 def test_a_post_half_under_a_seal_is_made_whole() -> None:
     half = [*line("“'ÁNH", row=1, sure=0.1), *line("THANH", "TRA", row=1, left=180)]
     (first, *_) = posts(half)

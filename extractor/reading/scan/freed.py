@@ -29,6 +29,7 @@ _DEPUTY = "pho"
 _LONGEST = 4  # letters of what was read for the capacity
 _SAID = ("kt", "tm", "tl", "tuq", "q", "pho")
 _CLEAR = 0.9  # trust in a word that nothing runs through
+_MIDDLE = ("Văn", "Thị")
 _REPAIRED = 0.8  # the trust in a capacity that its lines give away
 _SURE = 0.7  # of each word of the line that is taken
 
@@ -52,7 +53,47 @@ def posts(words: Sequence[Seen]) -> list[Seen]:
     for above, below in pairwise(capital):
         if _is_deputy(above, below):
             found[id(above[0])] = replace(above[0], text="KT.", doubt="repaired", sure=_REPAIRED)
-    return [found.get(id(word), word) for word in words]
+    hidden: Line = []
+    for above, below in pairwise(capital):
+        lost = _hidden_deputy(above, below)
+        hidden += lost
+        for word, like in zip(below, above[-len(below) :] if lost else (), strict=False):
+            found[id(word)] = replace(word, text=like.text, doubt="seal", sure=_REPAIRED)
+    found |= {id(word): _unread(word) for word in _half_names(lines)}
+    return [*(found.get(id(word), word) for word in words), *hidden]
+
+
+def _hidden_deputy(above: Line, below: Line) -> Line:
+    """What a seal hides of "PHÓ GIÁM ĐỐC" right under "GIÁM ĐỐC": no post is printed twice."""
+    post, rest = ([without_marks(word.text).strip(".,;:'’") for word in x] for x in (above, below))
+    close = 0 < below[0].top - above[0].top < 2 * (above[0].bottom - above[0].top)
+    if not close or len(rest) >= len(post) or post[-len(rest) :] != rest:
+        return []
+    lost = ["PHÓ", *(word.text for word in above[: -len(rest)])]
+    place = replace(below[0], doubt="seal", sure=_REPAIRED)
+    ends = range(below[0].x0 - 4 * len(lost), below[0].x0, 4)
+    return [replace(place, text=text, x0=x, x1=x + 3) for text, x in zip(lost, ends, strict=True)]
+
+
+def _unread(word: Seen) -> Seen:
+    return replace(word, text="…", doubt="unread", sure=0.0)
+
+
+def _half_names(lines: Sequence[Line]) -> Line:
+    """The first word of a signer's name that begins with what stands in the middle of names."""
+    notes = next((line for line in lines if _is_notes(line)), None)
+    if notes is None:
+        return []
+    return [
+        line[0]
+        for line in lines
+        if line[0].top > notes[0].top and line[0].x0 > 2 * notes[-1].x1
+        if len(line) == 2 and line[0].text in _MIDDLE and line[1].text[:1].isupper()
+    ]
+
+
+def _is_notes(line: Line) -> bool:
+    return without_marks(" ".join(word.text for word in line[:2])).startswith("noi nhan")
 
 
 def _whole_post(line: Line) -> Seen | None:
@@ -73,7 +114,7 @@ def _whole_post(line: Line) -> Seen | None:
 
 
 def _is_capital(line: Line) -> bool:
-    return len(line) > 1 and all(word.text.isupper() for word in line[1:])
+    return all(word.text.isupper() for word in line[1:] or line)
 
 
 def _is_deputy(above: Line, below: Line) -> bool:
