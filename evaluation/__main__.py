@@ -3,8 +3,8 @@
 `predict` reads the plans and keeps the records, `score` prints figures of the kept records and
 writes `build/score.json`, `report` writes `build/report.html`, `compare` shows gains and losses
 against the baseline (`--strict`: exit code 1 when a mission figure fell), `baseline` makes the
-present state the baseline. `census`, `reliability`, `ablate`, `origins` and `calibrate` read the
-plans anew and write under `docs/`, or the table of confidences.
+present state the baseline. `census`, `reliability`, `ablate`, `trained`, `origins` and `calibrate`
+read the plans anew and write under `docs/`, or the table of confidences.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--baseline", type=Path, default=baseline.PATH)
     parser.add_argument("--strict", action="store_true", help="fail when a mission figure fell")
     parser.add_argument("--blind", type=Path, help="answers of plans that no rule was written with")
+    parser.add_argument("--others", type=Path, help="answers of plans that `trained` asks about")
+    parser.add_argument("--others-files", type=Path, help="where those plans are")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     return parser
 

@@ -16,10 +16,11 @@ SET = "blind"
 
 def blind_cases(answers: Path, root: Path = ROOT) -> list[Case]:
     """A case for each answer whose plan is among the unlabelled ones."""
-    return sorted(_cases(answers, shared_folder(root) / "unlabelled"))
+    return sorted(answered(answers, shared_folder(root) / "unlabelled"))
 
 
-def _cases(answers: Path, plans: Path) -> Iterator[Case]:
+def answered(answers: Path, plans: Path) -> Iterator[Case]:
+    """A case for each answer of one folder whose plan is in the other."""
     for gold in answers.glob("*.json"):
         for file_format in FORMATS:
             source = plans / f"{gold.stem}.{file_format}"

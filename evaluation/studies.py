@@ -1,9 +1,9 @@
 """The steps that read the plans anew, look behind the records, and write a page under `docs/`.
 
-`census`, `reliability`, `ablate` write their page; `calibrate` writes the table that the product
-weighs its facts by; `origins` writes its page and the counts that a test holds every line to. All
-of them need no kept predictions. Pages hold counts, names of rules and hashes (`origins`: names of
-files), never a sentence of a plan that is not ours.
+`census`, `reliability`, `ablate`, `trained` write their page; `calibrate` writes the table that the
+product weighs its facts by; `origins` writes its page and the counts that a test holds every line
+to. All of them need no kept predictions. Pages hold counts, names of rules and hashes (`origins`:
+names of files), never a sentence of a plan that is not ours.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from evaluation import keep_table, origins, origins_page, origins_rules
 from evaluation.ablation import page as ablation_page
-from evaluation.blind import blind_cases
+from evaluation.blind import answered, blind_cases
 from evaluation.calibration import Calibration, allowance, calibrated
-from evaluation.cases import ROOT, SETS, Case
+from evaluation.cases import ROOT, SETS, Case, shared_folder
 from evaluation.census import details, findings
 from evaluation.census import page as census_page
 from evaluation.labels import label_of
@@ -79,6 +79,23 @@ def ablate(cases: Sequence[Case], args: argparse.Namespace) -> int:
     return 0
 
 
+def trained(cases: Sequence[Case], args: argparse.Namespace) -> int:
+    """What a small trained part would be worth; two plans at least are needed to leave one out."""
+    if len({case.name for case in cases if case.set != "corpus"}) < 2:
+        print("no two labelled plans of others: nothing to leave out", file=sys.stderr)
+        return 2
+    # Imported here: no other step needs what trains models.
+    from evaluation.trained import study
+    from evaluation.trained_page import page
+
+    plans = args.others_files or shared_folder(args.root) / "unlabelled"
+    others = sorted(answered(args.others, plans)) if args.others else []
+    lines = list(page(study(cases, others)))
+    print(*lines, sep="\n")
+    write(args.to or DOCS / "trained.md", lines)
+    return 0
+
+
 def show_origins(cases: Sequence[Case], args: argparse.Namespace) -> int:
     """The documents or the rule of writing behind every line: the page, and the counts of it."""
     papers = list(origins.read_papers(origins.papers_of(cases, args.root)))
@@ -108,5 +125,6 @@ STUDIES: dict[str, Callable[[Sequence[Case], argparse.Namespace], int]] = {
     "reliability": reliability,
     "census": census,
     "ablate": ablate,
+    "trained": trained,
     "origins": show_origins,
 }

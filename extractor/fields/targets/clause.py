@@ -21,7 +21,7 @@ from extractor.span import Span
 
 _SEPARATOR = re.compile(
     r"\s*[,;]?\s+(?:trong đó|đồng thời|riêng|còn(?! lại))(?!\w)\s*,?"
-    r"|\s*[;,](?!\d)\s*(?:và(?!\w)\s*)?|\s+và\s+|\s+hoặc\s+"
+    r"|\s*[;,×](?!\d)\s*(?:và(?!\w)\s*)?|\s+và\s+|\s+hoặc\s+"
 )
 
 

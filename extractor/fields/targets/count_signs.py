@@ -17,10 +17,12 @@ from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.due import period_in
 from extractor.fields.targets.vocabulary import ends, holds, opens, words
 from extractor.lexicon.load import load
+from extractor.view import view
 
 MARKS = " -+–,"
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FOR = re.compile(r"(?<!\w)(?:cho|đối với|về)(?!\w)")
+_WHOLE_CLAUSE = re.compile(r"; |\. (?!\d)")
 _NEAR = 60  # characters before a number in which a noun governs it
 _TITLE_WORDS = 5  # of a title that says what is counted
 _FEW_WORDS = 3  # behind a number that ends its clause
@@ -109,8 +111,7 @@ def ends_act(count: Count) -> bool:
 def recurs(count: Count) -> bool:
     """Whether something is done so many times in a period ("phát bản tin 02 lần mỗi tuần")."""
     said, clause = count.before.strip(MARKS), count.clause
-    often = _often().search(said) is not None
-    if often and clause.quantity.per:
+    if clause.quantity.per and _often().search(_line_before(count)):
         return True
     if said.endswith(":") or len(said.split()) < 2 or holds("target_signs", "routine").search(said):
         return False
@@ -126,8 +127,15 @@ def _often() -> re.Pattern[str]:
 def numbers_unit(count: Count) -> bool:
     """Whether the words say that they number what is counted ("số lượng mẫu nước: 120 mẫu")."""
     unit = re.escape(" ".join((count.clause.quantity.unit or "-").lower().split()))
-    said = count.before.strip(MARKS)
-    return re.search(rf"(?<!\w)số (?:lượng )?{unit}(?!\w)[^,;:.]{{0,60}}:?$", said) is not None
+    numbered = rf"(?<!\w)số (?:lượng )?{unit}(?!\w)[^,;:.]{{0,60}}:?$|^\W*(?:\w[).] )?số lượng:$"
+    return re.search(numbered, _line_before(count)) is not None
+
+
+def _line_before(count: Count) -> str:
+    """The view of the line before the number, behind its last whole clause, its title included."""
+    quantity = count.clause.quantity
+    start = block_at(count.reading.document, quantity.span.start).start
+    return _WHOLE_CLAUSE.split(view(count.reading.text[start : quantity.span.start]))[-1].rstrip()
 
 
 def says_only(count: Count) -> bool:

@@ -45,7 +45,8 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
         each = clause.quantity.operator == "eq" and each_has(count)
         return each and scope.context != "award"
     if scope.topic is Topic.SUBJECTS and not _is_bound_aim(count):
-        return each_has(count)
+        plain = count.role not in ("person", "settled")
+        return each_has(count) or (plain and numbers_unit(count))
     if clause.quantity.operator != "eq":
         return _acceptable_bound(count, scope)
     if scope.context == "target":

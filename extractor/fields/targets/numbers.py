@@ -26,6 +26,7 @@ _NEAR = 80  # characters before a number in which its noun stands
 _LEVEL_IS = re.compile(
     r"(?<!\w)(?:thời gian|chỉ số|điểm số|điểm bình quân) [^,;:.\n]*(?:còn|xuống|đạt|là)\s*\Z"
 )
+_NUMBERED = re.compile(r"(?<!tổng )(?<!\w)số (?:lượng )?điểm [^\W\d_][^,;.:]*: *\Z")
 _OF_WORK = re.compile(r" (?:làm việc|liên tục|liên tiếp|liền|kể|tính|đầu|cuối|/)")
 _PARTS = re.compile(r"[,;:]| và ")
 
@@ -76,6 +77,8 @@ def _eligible(reading: Reading, quantity: Quantity) -> bool:
         return True
     if role == "place" and _is_moved(reading, quantity):
         return False
+    if role == "score" and _is_numbered(reading, quantity):
+        return True
     return role not in ("never", "score") and not (role == "duration" and quantity.operator == "eq")
 
 
@@ -84,6 +87,12 @@ def _is_moved(reading: Reading, quantity: Quantity) -> bool:
     start = quantity.span.start
     before = Page.of(reading.text).viewed[max(0, start - _NEAR) : start]
     return ends("target_reaches", "reach", "increase", "decrease").search(before) is not None
+
+
+def _is_numbered(reading: Reading, quantity: Quantity) -> bool:
+    """Whether points are places that are numbered: "Số điểm quan trắc: 07 điểm (04 điểm tại …)"."""
+    start = quantity.span.start
+    return _NUMBERED.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
 
 
 def _names_noun(reading: Reading, quantity: Quantity) -> bool:

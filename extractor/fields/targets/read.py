@@ -23,6 +23,7 @@ from extractor.text import clean
 from extractor.view import view
 
 _NONE = "không"
+_AMOUNT = re.compile(r"[Ss]ố lượng|[Qq]uy mô")
 _OF_WHICH = re.compile(r"\W*[Tt]rong đó(?!\w)")
 
 
@@ -73,7 +74,7 @@ def _name(reading: Reading, title: Span) -> Name | None:
     """What a title names besides a date."""
     named = clean(without_times(reading, title))
     rate = opens("target_heads", "rate", "amount").match(view(named)) is not None
-    return Name(named, title.start, rate) if named else None
+    return Name(named, title.start, rate) if named and not _AMOUNT.fullmatch(named) else None
 
 
 def _span_targets(

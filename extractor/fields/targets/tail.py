@@ -24,7 +24,9 @@ _NO_NOUN = re.compile(
 _AND_UP = re.compile(r"^(\D*?)(?:^|\s+)(?:trở lên|trở xuống|hoặc hơn)(?!\w)")
 _AND = re.compile(r"\s*và\s")
 _FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")  # a remark with figures
-_PARTS = re.compile(r"\s*\([^()]*\d+ [^\W\d_][^()]*\)")  # one that breaks the number down
+_PARTS = re.compile(
+    r"\s*\([^()]*\d+ [^\W\d_](?:[^()]|\([^()]*\))*\)"
+)  # one that breaks the number down
 _OCCASION = "lần"
 
 
