@@ -49,6 +49,14 @@ def makes(count: Count) -> bool:
     return _made("appoint" if count.role == "person" else "").search(count.before) is not None
 
 
+def appoints(count: Count) -> bool:
+    """Whether people are appointed ("cử một cán bộ"), or a list of them goes on ("và một …")."""
+    if count.role != "person":
+        return False
+    head = view(count.clause.head.of(count.reading.text))
+    return any(_made("appoint").search(said) for said in (count.before, head))
+
+
 @cache
 def _made(verb: str) -> re.Pattern[str]:
     verbs = words("target_makes", *([verb] if verb else []))
