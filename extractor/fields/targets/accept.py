@@ -88,7 +88,7 @@ def _conditions(clause: Clause, before: str, after: str) -> bool:
 
 
 def _is_quota(before: str, after: str) -> bool:
-    """Whether a share says how many are awarded ("không quá 10% tập thể", "tặng … cho 5% số hộ")."""
+    """Whether a share says how many are awarded ("10% tập thể", "tặng … cho 5% số hộ")."""
     given = holds("target_signs", "gives").search(_PARTS.split(before)[-1])
     return opens("target_units", "quota").match(after) is not None or given is not None
 
