@@ -89,8 +89,10 @@ def _conditions(clause: Clause, before: str, after: str) -> bool:
 
 def _is_quota(before: str, after: str) -> bool:
     """Whether a share says how many are awarded ("10% tập thể", "tặng … cho 5% số hộ")."""
-    given = holds("target_signs", "gives").search(_PARTS.split(before)[-1])
-    return opens("target_units", "quota").match(after) is not None or given is not None
+    if opens("target_units", "quota").match(after):
+        return True
+    had = before.rstrip().endswith("có")  # "tặng … cho lớp có 100% học sinh …" is a condition
+    return not had and holds("target_signs", "gives").search(_PARTS.split(before)[-1]) is not None
 
 
 def _states(clause: Clause, before: str) -> bool:
