@@ -58,16 +58,36 @@ def cut(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clau
     if not quantities:
         return ()
     cuts = [_cut(text, left, right) for left, right in pairwise(quantities)]
-    starts = [_start(text, sentence, quantities[0]), *(start for _, start in cuts)]
+    first = _start(text, sentence, quantities[0])
+    starts = [
+        _in_bracket(text, start, quantity.span.start)
+        for quantity, start in zip(quantities, [first, *(s for _, s in cuts)], strict=True)
+    ]
     ends = [*(end for end, _ in cuts), sentence.end]
     return tuple(
         Clause(
             quantity,
             Span(start, max(start, quantity.span.start)),
-            Span(quantity.span.end, max(end, quantity.span.end)),
+            Span(quantity.span.end, _closed(text, quantity.span.end, max(end, quantity.span.end))),
         )
         for quantity, start, end in zip(quantities, starts, ends, strict=True)
     )
+
+
+def _in_bracket(text: str, start: int, end: int) -> int:
+    """Where a clause begins whose number stands in brackets that opened within it."""
+    opened = text.rfind("(", start, end)
+    return opened + 1 if opened > text.rfind(")", start, end) else start
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where words behind a number end: before a bracket that closes what opened before it."""
+    depth = 0
+    for at in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if depth < 0:
+            return at
+    return end
 
 
 def _start(text: str, sentence: Span, first: Quantity) -> int:
