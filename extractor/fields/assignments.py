@@ -115,7 +115,8 @@ class _Walk:
         below = list(self._reading.outline.children(node))
         lines = below or self._listed_behind(node)
         lead = lead_of(self._reading, node, pieces[-1], above, lines)
-        if lead is None and node.is_heading and below and node.content is None:
+        titles = node.is_heading and node.content is None and (below or node.own_topic)
+        if lead is None and titles:
             self._below[node.index] = above
             return []
         done = pieces if lead is None or lead.is_task else pieces[:-1]
