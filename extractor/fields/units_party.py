@@ -52,7 +52,7 @@ _ALLIES = re.compile(r"các +(?:tổ +chức|đoàn +thể|ban|hội|thành +vi�
 _OWN_ALLIES = re.compile(r"các +(?:tổ +chức|thành +viên)")
 # Behind one of these a name says whose the body is: "các chi bộ trực thuộc | Đảng ủy"
 _OWNED = re.compile(r"(?<!\w)(?:thuộc|của|giúp +việc|thành +viên|cơ +quan)$")
-_MEMBERS = re.compile(r"\([^()]*(?:,| và )[^()]*\)$")
+_MEMBERS = re.compile(r"\((?! *(?:[Bb]ao +)?[Gg]ồm )[^()]*(?:,| và )[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +218,8 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
     allies = _OWN_ALLIES if apart else _ALLIES
     if before.endswith("và") and _ALLIED.match(before) and allies.match(after):
         return True
+    if not apart and before.endswith("/"):
+        return True  # "Sở Văn hóa/Sở Du lịch các tỉnh": whichever of them there is
     if _IN_CHARGE.search(before) or (both and plain and not before.endswith(";")):
         return True
     if apart:
