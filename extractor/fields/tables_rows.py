@@ -153,7 +153,9 @@ def _named(reading: Reading, whole: Span) -> tuple[Span, ...]:
     found = []
     for piece in bodies_of(reading, whole, listed=True):
         party = party_at(reading, piece.start, piece.end)
-        found.append(party.span if party else piece)
+        rest = view(reading.text[party.span.end : piece.end]).strip() if party else ""
+        cut = party is not None and (_is_remark(rest) or _is_predicate(rest))
+        found.append(party.span if party and cut else piece)
     return tuple(found)
 
 

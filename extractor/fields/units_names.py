@@ -39,6 +39,7 @@ def key_of(name: str) -> str:
         text = _LEVEL_TAIL.sub("", text)
     for long, short in _abbreviations():
         text = text.replace(long, short)
+    text = text.replace("mttq việt nam", "mttq")
     words = [word for word in _PUNCTUATION.split(text) if word]
     kept = [word for word in words if word not in _NOISE]
     return " ".join(sorted(kept or words))  # "phường, xã" is "xã, phường"

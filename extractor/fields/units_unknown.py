@@ -47,10 +47,9 @@ def unknown_subject(reading: Reading, start: int, limit: int, *, strict: bool) -
     duty = (_OWES if strict and not _opens_body(viewed) else _DUTY).search(viewed)
     if _EVERY.match(viewed) and (duty is None or len(viewed[: duty.start()].split()) > _MOST_WORDS):
         duty = _MUST.search(viewed)
+    # behind a lead-in: "…, đơn vị lập hồ sơ | phải bảo đảm …"
     some = _SOMEBODY.match(viewed) if strict else None
-    if some is not None and not _says_more(
-        some.group("who"), 0
-    ):  # "…, đơn vị lập hồ sơ | phải bảo đảm …" behind a lead-in
+    if some is not None and not _says_more(some.group("who"), 0):
         return start + len(some.group("who"))
     if duty is None or not _may_open(reading, start, viewed):
         return None
