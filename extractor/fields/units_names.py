@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.fields.context import Reading
 from extractor.lexicon.load import load
@@ -32,6 +32,7 @@ def same_body(reading: Reading, one: Span, other: Span) -> bool:
     return key_of(one.of(reading.text)) == key_of(other.of(reading.text))
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """The key under which spellings of one name meet: its words, folded, sorted, without các."""
     text = _FORCE.sub("", folded(clean(name)))

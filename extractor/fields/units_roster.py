@@ -63,6 +63,8 @@ def _each(reading: Reading, party: Party) -> tuple[Span, ...]:
     """
     if len(party.bodies) > 1:
         return party.bodies
+    if len(party.span.of(reading.text).split()) < 2 * _MANY_NAMES:
+        return party.bodies  # too short for so many names of two words or more
     pieces = bodies_of(reading, party.span, apart=True)
     names = [piece for piece in pieces if _is_own_name(piece.of(reading.text))]
     # "Thường trực HĐND, UBND, Ủy ban Kiểm tra xã": a bare word shares its place with the others.
