@@ -19,7 +19,7 @@ LOCK := pip-compile --quiet --allow-unsafe --extra=dev --generate-hashes --no-em
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host --strip-extras \
 	--output-file=constraints.txt pyproject.toml
 
-.PHONY: help demo test lint types contract bench evaluate lock clean install fonts office
+.PHONY: help demo test lint types contract fuzz bench evaluate lock clean install fonts office ocr
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,7 +43,7 @@ demo: $(STAMP)  ## read the sample plans in three formats into out/ and show one
 	@echo
 	$(BIN)/kehoach summary $(SHOWN)
 
-test: $(STAMP) fonts office  ## all tests
+test: $(STAMP) fonts office ocr  ## all tests
 	$(BIN)/python -m pytest -q -rs -n auto
 
 lint: $(STAMP)  ## style and form of the code
@@ -55,6 +55,9 @@ types: $(STAMP)  ## types, strictly
 
 contract: $(STAMP)  ## which room may import which
 	$(BIN)/lint-imports --no-cache
+
+fuzz: $(STAMP)  ## thousands of spoilt plans, read by processes that may die
+	$(BIN)/python -m tests.robustness.fuzz
 
 bench: $(STAMP)  ## milliseconds a stage, beside the time that python-docx takes to open the file
 	$(BIN)/python -m evaluation.bench
@@ -77,6 +80,10 @@ fonts: $(STAMP)
 # Tests read .doc, .rtf and .odt through these.
 office:
 	@for p in soffice antiword catdoc; do command -v $$p >/dev/null || { .ci/libreoffice; break; }; done
+
+# Tests read pictures of pages through tesseract.
+ocr:
+	@tesseract --list-langs 2>/dev/null | grep -qx vie || .ci/tesseract
 
 clean:  ## everything that can be made again
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

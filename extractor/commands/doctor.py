@@ -41,7 +41,6 @@ COMPONENTS = (
     Component("spacy", "spacy", FORMATS),
     Component("underthesea", "underthesea", (WORDS,)),
 )
-NOT_READ = "ảnh và bản quét: phiên bản này chưa đọc; hãy dùng bản .docx hoặc .pdf có chữ"
 
 
 @click.command(short_help="Kiểm tra cài đặt. / Check the installation.")
@@ -63,7 +62,6 @@ def doctor(context: click.Context) -> None:
     click.echo(f"Đọc được: {', '.join(readable) or 'không gì cả'}")
     if closed:
         click.echo(f"Không dùng được: {', '.join(sorted(closed))}")
-    click.echo(f"Chưa đọc: {NOT_READ}")
     context.exit(Exit.MISSING if closed else Exit.OK)
 
 

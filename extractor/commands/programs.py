@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from extractor.reading.programs import office
+from extractor.reading.scan.engine import found as tesseract
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,10 @@ class Program:
     stands_in: str = ""  # for what: a fallback, whose lack is not told
 
 
+SCANS = ("bản quét (.pdf)", ".png", ".jpg", ".tif")
 PROGRAMS = (
     Program("LibreOffice", office, (".doc", ".odt", ".rtf"), "libreoffice-writer"),
+    Program("tesseract", tesseract, SCANS, "tesseract-ocr và tesseract-ocr-vie"),
     Program("antiword", partial(shutil.which, "antiword"), (".doc",), "antiword", "LibreOffice"),
     Program("catdoc", partial(shutil.which, "catdoc"), (".doc",), "catdoc", "LibreOffice"),
 )

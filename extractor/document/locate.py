@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import takewhile
 
 from extractor.document.model import Block, Box, Document
 from extractor.span import Span
@@ -17,12 +18,9 @@ def block_at(document: Document, offset: int) -> Block:
 def blocks_of(document: Document, span: Span) -> tuple[Block, ...]:
     """Every block that shares a code point with `span`, in order."""
     first = block_at(document, span.start).index
-    found = []
-    for block in document.blocks[first:]:
-        if block.start >= span.end:
-            break
-        found.append(block)
-    return tuple(found)
+    # Not `blocks[first:]`: copying the rest for each fact made long tables take seconds.
+    behind = (document.blocks[at] for at in range(first, len(document.blocks)))
+    return tuple(takewhile(lambda block: block.start < span.end, behind))
 
 
 def page_of(document: Document, span: Span) -> int | None:

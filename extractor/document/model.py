@@ -9,7 +9,7 @@ newline: "1. Văn phòng Sở: Chủ trì …" is one block, however many lines 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from extractor.span import Span
@@ -132,20 +132,39 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place that may have been misread (scans): why, and how sure its reading is, 0 to 1.
+
+    `reason` is one of `DOUBTS`; "unread" means that the text holds "…" for what nobody could read.
+    """
+
+    span: Span
+    reason: str
+    sure: float
+
+
+DOUBTS = ("unread", "unsure", "number", "sign", "roman", "seal", "repaired")
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A block before it has a place: what readers yield, one after the other."""
+    """A block before it has a place: what readers yield, one after the other.
+
+    The spans of `doubts` count from the start of the draft's own text.
+    """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     cell: Cell | None = None
     style: Style = field(default_factory=Style)
     origin: Origin = field(default_factory=Origin)
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A read document. `id` is the SHA-256 of the source bytes, `format` docx, pdf, txt,
-    md, html, mht, doc, rtf or odt."""
+    md, html, mht, doc, rtf, odt, png, jpg or tif."""
 
     id: str
     format: str
@@ -154,6 +173,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     notices: tuple[Notice, ...] = ()
     name: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def body(self) -> Iterator[Block]:
@@ -176,6 +196,7 @@ def assemble(
     table cells, which keep their place in the grid.
     """
     blocks: list[Block] = []
+    doubts: list[Doubt] = []
     offset = 0
     for draft in drafts:
         text = draft.text.replace("\n", " ").replace("\r", " ")
@@ -184,8 +205,16 @@ def assemble(
         blocks.append(
             Block(len(blocks), offset, text, draft.kind, draft.cell, draft.style, draft.origin)
         )
+        doubts.extend(replace(doubt, span=doubt.span.shift(offset)) for doubt in draft.doubts)
         offset += len(text) + 1
     canonical = "\n".join(block.text for block in blocks)
     return Document(
-        document_id, format, tuple(blocks), canonical, tuple(pages), tuple(notices), name
+        document_id,
+        format,
+        tuple(blocks),
+        canonical,
+        tuple(pages),
+        tuple(notices),
+        name,
+        tuple(doubts),
     )

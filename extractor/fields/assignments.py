@@ -8,6 +8,7 @@ lead-in to those behind it, is kept while the outline is walked from top to bott
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.fields.assignments_duties import duties_of
 from extractor.fields.assignments_leads import Handed, Lead, lead_of
@@ -19,6 +20,8 @@ from extractor.fields.units_model import Duty
 from extractor.fields.units_scope import heading_party, scoped_nodes, unnamed_party
 from extractor.outline.model import Node, Part
 from extractor.span import Span
+
+_BULLETS = ("dash", "star", "plus")
 
 
 def read_sentences(reading: Reading, taken: frozenset[int]) -> Iterator[Duty]:
@@ -62,6 +65,16 @@ def _kind(node: Node) -> str | None:
     return node.marker.kind if node.marker else None
 
 
+def _with_body(node: Node, duties: list[Duty]) -> list[Duty]:
+    """A bullet "- Sở A: …" is one sentence, its body included; a numbered heading is none."""
+    if not duties or not duties[0].task:
+        return duties
+    first, task = duties[0], duties[0].task
+    whole = (Span(node.text.start, task[0].end), *task[1:])
+    source = Span(node.text.start, first.source.end)
+    return [replace(first, task=whole, source=source), *duties[1:]]
+
+
 class _Walk:
     """What each line hands to the lines below it and, a lead-in, to those behind it.
 
@@ -85,7 +98,8 @@ class _Walk:
         self._behind.pop(node.parent, None)
         self._below[node.index] = Handed(party)
         told = node.content if node.title is not None else None
-        return self._said(node, told, Handed(party)) if told is not None else []
+        duties = self._said(node, told, Handed(party)) if told is not None else []
+        return _with_body(node, duties) if _kind(node) in _BULLETS else duties
 
     def _above(self, node: Node) -> Handed | None:
         if node.marker is None:

@@ -39,7 +39,7 @@ def due_of(reading: Reading, span: Span, *, timed: bool = False) -> str | None:
         end = date.end
         if end is None or date.every is not None or _goes_on(reading, date):
             continue
-        if timed or _governed(reading, date, span):
+        if timed or _heads(reading, date, span) or _governed(reading, date, span):
             return _latest(reading, span) if timed else end
     bare = _BARE_YEAR.fullmatch(span.of(reading.text)) if timed else None
     return bare.group(1) if bare else None
@@ -85,6 +85,13 @@ def _goes_on(reading: Reading, date: DateMention) -> bool:
     viewed = view(reading.text[date.core.end : date.core.end + 40])
     only_begins = date.cue in ("from", "after") and date.kind != "range"
     return only_begins or bool(_ONWARD.match(viewed) or _OPEN_END.match(viewed))
+
+
+def _heads(reading: Reading, date: DateMention, span: Span) -> bool:
+    """Whether a day or month heads the task: "Ngày 16/11/2026: Họp đoàn kiểm tra"."""
+    opens = not reading.text[span.start : max(span.start, date.span.start)].strip(" -+")
+    exact = date.kind in _PRECISE or date.kind == "range"
+    return opens and exact and reading.text[date.span.end : date.span.end + 2].lstrip()[:1] == ":"
 
 
 def _governed(reading: Reading, date: DateMention, span: Span) -> bool:

@@ -18,6 +18,8 @@ from extractor.recognise.model import Quantity
 from extractor.span import Span
 from extractor.view import view
 
+# Pages recognised by ourselves, and by a scanner that put its letters under the picture.
+_RECOGNISED = {"ocr": "scanned", "layer": "foreign-letters"}
 _LONG_INDICATOR, _LONG_NAME = 25, 10  # words; those with more often hold too much
 
 
@@ -31,8 +33,7 @@ class Traits:
     def of(self, fact: Fact) -> tuple[str, ...]:
         """How a fact's values came about, then what is seen of it."""
         traits = [f"{name}-{basis}" for name, basis in fact.basis.items()]
-        if fact.source.page in self._scanned:
-            traits.append("scanned")
+        traits += self._of_page(fact)
         if isinstance(fact, Target):
             traits += _of_target(fact)
         if isinstance(fact, Target | Quota):
@@ -50,11 +51,18 @@ class Traits:
         if not any(body.span == place for body in self.reading.mentions.organisations_in(place)):
             yield "name-unknown"
 
+    def _of_page(self, fact: Fact) -> Iterator[str]:
+        """How the letters were got, and whether the reader doubts any of them."""
+        method = self._methods.get(fact.source.page or 0, "text")
+        if method in _RECOGNISED:
+            yield _RECOGNISED[method]
+        place = _place(fact)
+        if any(doubt.span.overlaps(place) for doubt in self.reading.document.doubts):
+            yield "doubtful-letters"
+
     @cached_property
-    def _scanned(self) -> frozenset[int]:
-        """The pages whose text was recognised in a picture."""
-        pages = self.reading.document.pages
-        return frozenset(page.number for page in pages if page.method != "text")
+    def _methods(self) -> dict[int, str]:
+        return {page.number: page.method for page in self.reading.document.pages}
 
     @cached_property
     def _nested(self) -> frozenset[str]:

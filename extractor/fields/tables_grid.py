@@ -19,20 +19,8 @@ class Row:
 
     index: int
     cells: tuple[Block | None, ...]
-
-    @property
-    def own(self) -> tuple[Block, ...]:
-        """The cells that begin in this row, in order, each once."""
-        seen: dict[int, Block] = {}
-        for cell in self.cells:
-            if cell is not None and cell.cell is not None and cell.cell.row == self.index:
-                seen.setdefault(cell.index, cell)
-        return tuple(seen.values())
-
-    @property
-    def filled(self) -> tuple[Block, ...]:
-        """The own cells that hold text."""
-        return tuple(cell for cell in self.own if cell.text.strip())
+    own: tuple[Block, ...]  # the cells that begin in this row, in order, each once
+    filled: tuple[Block, ...]  # those of them that hold text
 
     def text(self, column: int) -> str:
         """The text at a column; empty where there is no cell."""
@@ -84,4 +72,7 @@ def _covered(block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _row(row: int, width: int, places: dict[tuple[int, int], Block]) -> Row:
-    return Row(row, tuple(places.get((row, column)) for column in range(width)))
+    cells = tuple(places.get((row, column)) for column in range(width))
+    begun = {cell.index: cell for cell in cells if cell and cell.cell and cell.cell.row == row}
+    own = tuple(begun.values())
+    return Row(row, cells, own, tuple(cell for cell in own if cell.text.strip()))

@@ -111,7 +111,8 @@ class Outline:
 
     def children(self, node: Node) -> Iterator[Node]:
         """The direct children, in order."""
-        for other in self.nodes[node.index + 1 :]:
+        for at in range(node.index + 1, len(self.nodes)):  # a slice would copy the rest each time
+            other = self.nodes[at]
             if other.parent == node.index:
                 yield other
             elif other.parent is None or other.parent < node.index:
@@ -120,7 +121,8 @@ class Outline:
     def descendants(self, node: Node) -> Iterator[Node]:
         """All nodes below, in document order."""
         inside = {node.index}
-        for other in self.nodes[node.index + 1 :]:
+        for at in range(node.index + 1, len(self.nodes)):
+            other = self.nodes[at]
             if other.parent not in inside:
                 return
             inside.add(other.index)

@@ -60,9 +60,11 @@ def _numbered(
     section: str, prefix: str, keys: tuple[str, ...], facts: tuple[F, ...]
 ) -> tuple[F, ...]:
     taken: set[str] = set()
+    streams: dict[str, Iterator[str]] = {}  # of facts on the same ground each takes the next id
     done = []
     for fact in facts:
-        ids = _ids(prefix, _ground(section, fact, keys))
+        ground = _ground(section, fact, keys)
+        ids = streams.setdefault(ground, _ids(prefix, ground))
         name = next(name for name in ids if name not in taken)
         taken.add(name)
         done.append(structs.replace(fact, id=name))

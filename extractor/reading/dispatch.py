@@ -68,6 +68,10 @@ def read_bytes(data: bytes, *, name: str | None = None, format: str | None = Non
         from extractor.reading.legacy import read_legacy
 
         return read_legacy(data, kind, name=name)
+    if kind in ("png", "jpg", "tif"):
+        from extractor.reading.scan.files import read_pictures
+
+        return read_pictures(data, kind, name=name)
     if kind in ("html", "mht"):
         from extractor.reading.web import read_web
 

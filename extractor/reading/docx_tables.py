@@ -20,7 +20,7 @@ _LAYOUT = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG 
 _MAX_LAYOUT_ROWS = 4
 # … and missing lines do not make layout out of a numbered table with three columns.
 _NUMBER_HEAD = re.compile(r"\s*(?:s?tt|số\s*tt)\s*", re.IGNORECASE)
-_MAX_SPAN = 1000  # Word stops at 63 columns; a span of millions is a broken or hostile file
+_MAX_SPAN = 100  # Word stops at 63 columns; a span of millions is a broken or hostile file
 _MIN_DATA_ROWS, _MIN_DATA_COLUMNS = 3, 3
 
 

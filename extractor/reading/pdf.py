@@ -1,80 +1,65 @@
-"""The PDF reader: the bytes of a born-digital .pdf in, a `Document` with pages and boxes out.
+"""The PDF reader: the bytes of a .pdf in, a `Document` with pages and boxes out.
 
-A page whose text layer cannot be trusted (a scan, a broken font map) gives `Page(method="image")`
-and a notice, never its letters; a file without a single sound page is refused with a line for the
-clerk.
+Page by page: the text layer where it is sound (`Page(method="text")`); else, for a scan or a broken
+font map, never its letters but what is read from its picture ("ocr"). Where that cannot be done the
+page is an "image" with a notice; a file without a single readable page is refused with a line for
+the clerk.
 """
 
 from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
-from extractor.document.model import BlockKind, Document, Draft, Notice, Page, assemble
-from extractor.errors import UnreadableFile
+from extractor.document.model import Document
+from extractor.errors import MissingComponent, UnreadableFile
 from extractor.reading import pdf_messages as messages
 from extractor.reading.pdf_characters import lookalikes, repair
-from extractor.reading.pdf_flow import drafts
-from extractor.reading.pdf_furniture import PageRows, take_furniture
-from extractor.reading.pdf_joining import draft
-from extractor.reading.pdf_lines import lines, rows
-from extractor.reading.pdf_page import Drawn, Line, RawPage, Word
+from extractor.reading.pdf_page import Drawn, RawPage, Word
+from extractor.reading.pdf_pages import ILLUSTRATED, ReadPage, document_of
 from extractor.reading.pdf_plumber import Plumber
 from extractor.reading.pdf_quality import CLEAN, SOUND, score
-from extractor.reading.pdf_tables import Table, take_tables
+from extractor.reading.pdf_tables import take_tables
 from extractor.reading.pdf_words import read_page
-from extractor.reading.text_furniture import set_aside_behind
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 FORMAT = "pdf"
 MAX_PAGES = 1000
-MAX_SECONDS = 300.0
+MAX_SECONDS = 300.0  # for all pages with text
+SCALE = 200 / 72  # pixels a point of a page's picture
+MAX_SCANNED = 200  # pages; one takes two seconds and more
+MAX_PIXELS = 30_000_000  # of a page's picture: four times A3 at 200 dots an inch
+
+Progress = Callable[[int, int], None]
 
 _SCANNED = 0.6  # of the page under images: the page is a picture …
 _FEW_WORDS = 25  # … whose few letters are a stamp or a page number
-_ILLUSTRATED = 0.15  # … or holds a picture that may say something
 _CURVES = 60  # strokes on a page without words: letters drawn as curves
 _PDF_HEAD = 1024
 _HEADER = b"%PDF-"
 _LOCKED = (pdfium.raw.FPDF_ERR_PASSWORD, pdfium.raw.FPDF_ERR_SECURITY)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPage:
-    """A page with its words repaired; `method` is text, ocr (a scan with a text layer) or image."""
+def read_pdf(data: bytes, *, name: str | None = None, progress: Progress | None = None) -> Document:
+    """Read the bytes of a .pdf file; `progress` is told of each scanned page (done, of how many).
 
-    raw: RawPage
-    method: str
-    words: tuple[Word, ...] = ()
-    tables: tuple[Table, ...] = ()
-    doubtful: bool = False  # some of its words cannot be right
-    unruled: bool = False  # its drawn lines could not be read
-    lookalikes: int = 0
-
-
-def read_pdf(data: bytes, *, name: str | None = None) -> Document:
-    """Read the bytes of a .pdf file.
-
-    Raises `UnreadableFile` (no PDF, broken, locked, too long, or no page with sound text) with a
-    Vietnamese message. `name` is the file's name, kept for display. Boxes are in points from the
-    top left.
+    Raises `UnreadableFile` (no PDF, broken, locked, too long, or no page with a readable word) or
+    `MissingComponent` (nothing but scans, and no program to read them), with a Vietnamese message.
+    `name` is the file's name, kept for display. Boxes are in points from the top left.
     """
-    pages = _pages(data)
+    pages = _recognised(data, _pages(data), progress)
     if not any(page.words or page.tables for page in pages):
         scanned = any(page.method == "image" for page in pages)
         raise UnreadableFile(messages.SCAN if scanned else messages.EMPTY)
-    return assemble(
-        hashlib.sha256(data).hexdigest(),
-        FORMAT,
-        set_aside_behind(_drafts(pages)),
-        pages=(_page(page) for page in pages),
-        notices=_notices(pages),
-        name=name,
-    )
+    return document_of(hashlib.sha256(data).hexdigest(), FORMAT, pages, name)
 
 
 def _pages(data: bytes) -> list[ReadPage]:
@@ -138,7 +123,7 @@ def _read(raw: RawPage, plumber: Plumber) -> ReadPage:
     tables, rest = take_tables(raw.number, grids or [], repaired(words))
     return ReadPage(
         raw=raw,
-        method="ocr" if raw.drawn.image_share >= _SCANNED else "text",
+        method="layer" if raw.drawn.image_share >= _SCANNED else "text",
         words=tuple(rest),
         tables=tuple(tables),
         doubtful=quality < CLEAN,
@@ -149,7 +134,7 @@ def _read(raw: RawPage, plumber: Plumber) -> ReadPage:
 
 def _is_picture(drawn: Drawn, words: int) -> bool:
     """Whether what a page says is drawn: a scan, or letters turned into curves."""
-    if words == 0 and (drawn.image_share >= _ILLUSTRATED or drawn.strokes >= _CURVES):
+    if words == 0 and (drawn.image_share >= ILLUSTRATED or drawn.strokes >= _CURVES):
         return True
     return drawn.image_share >= _SCANNED and words < _FEW_WORDS
 
@@ -164,49 +149,39 @@ def repaired(words: Sequence[Word]) -> list[Word]:
     return [word if text == word.text else word._replace(text=text) for word, text in pairs if text]
 
 
-def _drafts(pages: Sequence[ReadPage]) -> list[Draft]:
-    laid = [_laid(page) for page in pages]
-    aside = [line for page in pages for line in _turned(page)]
-    furniture = take_furniture(laid)
-    furniture.extend(draft([line], kind=BlockKind.FURNITURE) for line in aside)
-    return [*drafts(laid, [page.tables for page in pages]), *furniture]
+def _recognised(data: bytes, pages: list[ReadPage], progress: Progress | None) -> list[ReadPage]:
+    """The pages, those that are pictures read by their pictures."""
+    wanted = [page for page in pages if page.method == "image"]
+    if not wanted:
+        return pages
+    from extractor.reading.scan.sheets import Sheet, recognised  # what few files need
+
+    if len(wanted) > MAX_SCANNED:
+        raise UnreadableFile(messages.too_many_scans(len(wanted), MAX_SCANNED))
+    with _opened(data) as document:
+        sheets = [
+            Sheet(raw.number, raw.width, raw.height, partial(_drawn, document, raw.number))
+            for raw in (page.raw for page in wanted)
+        ]
+        try:
+            read = {page.raw.number: page for page in recognised(sheets, progress)}
+        except MissingComponent:
+            if len(wanted) == len(pages):
+                raise
+            return pages
+    return [read.get(page.raw.number, page) for page in pages]
 
 
-def _laid(page: ReadPage) -> PageRows:
-    raw = page.raw
-    level = [word for word in page.words if not word.turn]
-    return PageRows(raw.number, raw.width, raw.height, rows(level))
+def _drawn(document: pdfium.PdfDocument, number: int) -> Image:
+    """The picture of a page as it is shown, 200 dots an inch."""
+    page = document[number - 1]
+    try:
+        area = max(1.0, page.get_width() * page.get_height())
+        scale = min(SCALE, (MAX_PIXELS / area) ** 0.5)
+        picture: Image = page.render(scale=scale).to_pil()
+        return picture
+    finally:
+        page.close()
 
 
-def _turned(page: ReadPage) -> list[Line]:
-    """What runs aslant or up the side of a page: watermarks, stamps in the margin."""
-    turned = [word for word in page.words if word.turn]
-    return lines(page.raw.number, turned) if turned else []
-
-
-def _page(page: ReadPage) -> Page:
-    return Page(page.raw.number, page.raw.width, page.raw.height, page.method)
-
-
-def _is_illustrated(page: ReadPage) -> bool:
-    return page.method == "text" and page.raw.drawn.image_share >= _ILLUSTRATED
-
-
-def _notices(pages: Sequence[ReadPage]) -> Iterator[Notice]:
-    chosen = (
-        ("low_text_quality", messages.IMAGE, [p for p in pages if p.method == "image"]),
-        ("low_text_quality", messages.OCR, [p for p in pages if p.method == "ocr"]),
-        ("low_text_quality", messages.DOUBTFUL, [p for p in pages if p.doubtful]),
-        ("embedded_content", messages.PICTURE, [p for p in pages if _is_illustrated(p)]),
-        ("tables_unread", messages.UNRULED, [p for p in pages if p.unruled]),
-    )
-    for code, message, found in chosen:
-        if found:
-            numbers = messages.pages([page.raw.number for page in found])
-            yield Notice(code, message.format(pages=numbers))
-    count = sum(page.lookalikes for page in pages)
-    if count:
-        yield Notice("repaired_letters", messages.REPAIRED.format(count=count))
-
-
-__all__ = ["FORMAT", "MAX_PAGES", "MAX_SECONDS", "ReadPage", "read_pdf"]
+__all__ = ["FORMAT", "MAX_PAGES", "MAX_SECONDS", "read_pdf"]

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.document.model import BlockKind, Cell, Draft, Origin, Style
+from extractor.document.model import BlockKind, Cell, Doubt, Draft, Origin, Style
 from extractor.reading.pdf_page import Line, Word
+from extractor.span import Span
 
 _BINDS = re.compile(r"\w[-‐‑/]$")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,3})?")
@@ -54,7 +55,8 @@ def draft(
     if not lines:
         return Draft("", kind, cell)
     origin = Origin(lines[0].page, tuple(line.box for line in lines), starts)
-    return Draft(text, kind, cell, _style(lines, starts, len(text), centred), origin)
+    style = _style(lines, starts, len(text), centred)
+    return Draft(text, kind, cell, style, origin, tuple(_doubts(lines, starts)))
 
 
 def _style(lines: Sequence[Line], starts: Sequence[int], length: int, centred: bool) -> Style:
@@ -76,6 +78,12 @@ def _lead_bold(lines: Sequence[Line], starts: Sequence[int]) -> int:
         elif lead or not _MARK.fullmatch(word.text):
             break
     return lead
+
+
+def _doubts(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Doubt]:
+    for word, end in _ends(lines, starts):
+        if word.doubt:
+            yield Doubt(Span(end - len(word.text), end), word.doubt, word.sure)
 
 
 def _ends(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[tuple[Word, int]]:

@@ -15,6 +15,7 @@ from extractor.reading.pdf_page import Frame, Line, Word, make_line
 
 _SAME_ROW = 0.42  # of the height: a footnote number is raised by a third of it
 _AGREE = 3.0  # points: two lines that begin or end as near as this share an edge
+_PARTED = 2.5  # heights: a wider gap within a row parts columns
 FEW_LINES = 6
 _LEAST_MARGIN = 0.07  # of the width: what stands further out is a stamp in the margin
 
@@ -52,13 +53,20 @@ def _turned_line(page: int, words: Sequence[Word], turn: int) -> Line:
 def frame_of(printed: Sequence[Sequence[Word]], width: float) -> Frame | None:
     """The edges of the rows of a page `width` wide; None where no row is long enough to tell.
 
-    On the right two rows must agree, as one may stick out; on the left none does.
+    On the right two rows must agree, as one may stick out; on the left none does but the columns
+    of letterhead and foot, which may stand further out than the text.
     """
-    begins = (row[0].x0 for row in printed)
+    whole = [row for row in printed if not _is_parted(row)]
+    begins = (row[0].x0 for row in whole or printed)
     left = min((x for x in begins if x > _LEAST_MARGIN * width), default=0.0)
     ends = sorted((row[-1].x1 for row in printed), reverse=True) or [0.0]
     right = next((a for a, b in pairwise(ends) if a - b <= _AGREE), ends[0])
     return Frame(left, right) if right - left > 0.5 * width else None
+
+
+def _is_parted(row: Sequence[Word]) -> bool:
+    """Whether a gap parts a row into columns."""
+    return any(b.x0 - a.x1 > _PARTED * a.height for a, b in pairwise(row))
 
 
 def agreed(own: Frame | None, lines: int, others: Sequence[Frame], width: float) -> Frame:

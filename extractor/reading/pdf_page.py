@@ -19,7 +19,8 @@ SPACE = 0.25  # an ordinary space, in parts of the height of its line
 class Word(NamedTuple):  # a tuple, because a page makes some five hundred of them
     """A run of characters without white space; `base` is its baseline, `height` its font's.
 
-    `turn` is 1 where it reads upwards or aslant, -1 downwards, 0 as usual.
+    `turn` is 1 where it reads upwards or aslant, -1 downwards, 0 as usual. A word of a scan may be
+    misread: `doubt` says why (one of `document.model.DOUBTS`), `sure` how far it is to be trusted.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Word(NamedTuple):  # a tuple, because a page makes some five hundred of th
     bold: bool = False
     italic: bool = False
     turn: int = 0
+    doubt: str = ""
+    sure: float = 1.0
 
     @property
     def height(self) -> float:

@@ -99,7 +99,9 @@ def _flows(paragraph: Sequence[Placed], below: Placed, habits: Habits, step: flo
     """The upper line is full: only indent, extra space or the habits tell."""
     above = paragraph[-1]
     ended = ends(above)
-    parted = ended or (habits.spaced and not marks.begins_small(below.line.text))
+    # Where first lines are set in, one at the margin begins nothing, however far down it stands.
+    begins = habits.indent is None and not marks.begins_small(below.line.text)
+    parted = ended or (habits.spaced and begins)
     if parted and is_wide(step, habits, EXTRA):
         return False
     away = below.indent - _hanging(paragraph)

@@ -21,6 +21,7 @@ from extractor.reading.pdf_page import Word
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 CellBox = tuple[float, float, float, float]
+Edge = dict[str, Any]  # a line as pdfplumber has it
 _Answer = TypeVar("_Answer")
 
 _DESCENT = 0.22  # of the height: how far the bottom of a character's box lies below its baseline
@@ -72,6 +73,24 @@ class Plumber:
         except Exception as error:
             logging.getLogger(__name__).debug("pdfplumber on page %d: %s", number, error)
             return None
+
+
+def edge_of(x0: float, top: float, x1: float, bottom: float) -> Edge:
+    """A level or upright line; coordinates in points from the top left."""
+    size = {"width": x1 - x0, "height": bottom - top}
+    place = {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "doctop": top}
+    return {**place, **size, "orientation": "h" if top == bottom else "v"}
+
+
+def cells_of(edges: list[Edge]) -> list[tuple[CellBox, ...]]:
+    """The cells of each table that ruled lines make; the lines come from elsewhere (a scan)."""
+    from pdfplumber import table
+
+    tolerance = 4.0
+    joined = table.merge_edges(edges, 3, 3, 8, 8) if edges else []
+    crossings = table.edges_to_intersections(joined, tolerance, tolerance)
+    cells = table.intersections_to_cells(crossings)
+    return [tuple(found) for found in table.cells_to_tables(cells)]
 
 
 def _opened(stream: io.BytesIO, numbers: list[int]) -> Any:

@@ -46,15 +46,15 @@ def score(words: Iterable[str]) -> float:
     for word in islice(words, _MOST_WORDS):
         # "K Ế H O Ạ C H": blanks between letters; two in a row may be the heads of columns.
         run = run + 1 if len(word) == 1 and word.isalpha() else 0
-        verdict = -1 if run >= _SPACED else _verdict(word)
+        verdict = -1 if run >= _SPACED else plausible(word)
         good += verdict > 0
         bad += verdict < 0
     return (good + _GRACE) / (good + bad + _GRACE)
 
 
 @lru_cache(maxsize=20_000)
-def _verdict(word: str) -> int:
-    """1 plausible, -1 not, 0 says nothing."""
+def plausible(word: str) -> int:
+    """1 for a word of syllables, -1 for one that cannot be right, 0 for what says nothing."""
     core = normalize("NFC", word).translate(_SAME).strip(_EDGES)
     if not any(map(str.isalpha, core)) and (core.isascii() or len(core) == 1):
         return 0

@@ -12,12 +12,12 @@ from extractor.errors import KehoachError, UnreadableFile, UnsupportedFormat
 from extractor.reading.docx_guard import BROKEN, EMPTY, LOCKED
 from extractor.reading.zip_guard import Refused, names
 
-KINDS = ("docx", "pdf", "text", "doc", "rtf", "odt", "html", "mht")
+KINDS = ("docx", "pdf", "text", "doc", "rtf", "odt", "html", "mht", "png", "jpg", "tif")
 
 _SAVE_AS = "Hãy mở bằng chương trình đã tạo ra nó, lưu lại dạng .docx rồi thử lại."
 IMAGE = (
-    "Đây là ảnh (chụp hoặc quét), chưa đọc được chữ trong ảnh. "
-    "Hãy dùng bản .docx, hoặc bản .pdf xuất thẳng từ Word."
+    "Đây là ảnh ở dạng chưa đọc được (.heic, .webp, .gif, .bmp). "
+    "Hãy lưu lại dạng .jpg, .png hoặc .tif, hoặc dùng bản .docx."
 )
 SPREADSHEET = f"Đây là bảng tính (Excel), không phải văn bản kế hoạch. {_SAVE_AS}"
 SLIDES = f"Đây là bản trình chiếu (PowerPoint), không phải văn bản kế hoạch. {_SAVE_AS}"
@@ -48,9 +48,15 @@ _ENTRIES = (("xl/", SPREADSHEET), ("ppt/", SLIDES))
 _ODF = b"mimetypeapplication/vnd.oasis.opendocument."
 _ODF_KINDS = ((b"spreadsheet", SPREADSHEET), (b"presentation", SLIDES))
 _HEADS = (
-    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*"), IMAGE),
+    ((b"GIF8",), IMAGE),
     ((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"), ARCHIVE),
     ((b"\x7fELF", b"MZ\x90", b"ID3", b"OggS", b"RIFF", b"SQLite format 3"), OTHER),
+)
+_PICTURES = (
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"II*\x00", "tif"),
+    (b"MM\x00*", "tif"),
 )
 _RTF = b"{\\rtf"
 _PDF = b"%PDF-"
@@ -73,6 +79,9 @@ def sniff(data: bytes) -> str:
         return _ole_kind(data)
     if _is_pdf(data):
         return "pdf"
+    for head, kind in _PICTURES:
+        if data.startswith(head):
+            return kind
     for heads, message in _HEADS:
         if data.startswith(heads) or (message is IMAGE and _is_boxed_image(data)):
             raise UnsupportedFormat(message)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.lexicon.load import Hit
 from extractor.recognise.groups import end_of_group, qualified
@@ -40,6 +40,7 @@ _OF = re.compile(r" +của(?= )")
 _ABOUT = re.compile(r" +về +(?!việc)")
 _ABOUT_END = re.compile(r"[;:.()\n]|,? +(?:về +việc|tại|họp|ngày)(?!\w)")
 _LONGEST_TAIL = 6
+_DEEPEST = 6  # bodies in bodies; "Sở Sở Sở …" without end is no name
 _LONGEST_ABOUT = 160
 
 _Step = Callable[[Page, int, bool], int | None]
@@ -99,9 +100,9 @@ def _chained(page: Page, end: int, posts: bool) -> int | None:
     inner = page.agencies.at(page.viewed, start) if start is not None else None
     if inner is None or not page.capital(inner.span.start):
         return None
-    if inner.entry.word("tail") == "of" and not posts:
+    if page.inside >= _DEEPEST or (inner.entry.word("tail") == "of" and not posts):
         return None
-    return tail_of(page, inner).end
+    return tail_of(replace(page, inside=page.inside + 1), inner).end
 
 
 def _sector(page: Page, end: int, first: bool) -> int | None:

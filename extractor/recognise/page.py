@@ -22,6 +22,7 @@ class Page:
     verbs: Lexicon
     particles: Lexicon
     types: Lexicon
+    inside: int = 0  # how many bodies the one that is being read is a part of
 
     @classmethod
     def of(cls, text: str) -> Page:
@@ -55,7 +56,8 @@ class Page:
 @lru_cache(maxsize=8)
 def _page(text: str) -> Page:
     names = ("agencies", "groups", "domains", "verbs", "particles", "document_types")
-    return Page(text, view(text), *map(load, names))
+    agencies, groups, domains, verbs, particles, types = map(load, names)
+    return Page(text, view(text), agencies, groups, domains, verbs, particles, types)
 
 
 @lru_cache(maxsize=8)

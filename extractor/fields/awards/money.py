@@ -22,6 +22,7 @@ _FROM = re.compile(
     rf"{words('draw')} +(?:{words('source')} +)?(?P<where>(?!{words('not_money')})[^.;]{{5,200}})"
 )
 _COUNT = re.compile(r"^\W*(?:\d{1,2} +)?")
+_COMMA = re.compile(r" *, *(?:và +)?(?![^()]*\))")
 _HOLDS = re.compile(rf"{words('holds')} *:? *")
 
 
@@ -51,7 +52,17 @@ def papers_in(reading: Reading, place: Place) -> Iterator[Span]:
             reading.text, Span(node.text.start + held.end(), node.text.end), semicolons=True
         ):
             if _is_paper(view(reading.slice(part))):
-                yield part
+                yield from _each_paper(reading, part)
+
+
+def _each_paper(reading: Reading, part: Span) -> Iterator[Span]:
+    """A paper begins behind each comma that the word for one follows ("Tờ trình, biên bản …")."""
+    seen, start = view(reading.slice(part)), 0
+    for comma in _COMMA.finditer(seen):
+        if _is_paper(seen[comma.end() :]):
+            yield Span(part.start + start, part.start + comma.start())
+            start = comma.end()
+    yield Span(part.start + start, part.end)
 
 
 def _is_paper(seen: str) -> bool:

@@ -113,7 +113,7 @@ def _quota(
         operator=operator,
         value=quantity.value,
         value_max=quantity.value_max,
-        unit=clean(unit.of(reading.slice(sentence))),
+        unit="percent" if quantity.kind == "percent" else clean(unit.of(reading.slice(sentence))),
         form=form.entry.canonical if form else _form(seen, unit, titles),
         per=_per(reading, sentence, quantity),  # type: ignore[arg-type]
         source=source_of(reading, sentence),

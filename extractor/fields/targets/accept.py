@@ -7,6 +7,8 @@ what `counts` asks.
 
 from __future__ import annotations
 
+import re
+
 from extractor.document.locate import block_at
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
@@ -20,6 +22,7 @@ from extractor.view import view
 
 _CLOSED_TOPICS = (Topic.FUNDING, Topic.BASES)
 _PURPOSES = (Topic.PURPOSE, Topic.SUBJECTS)
+_PARTS = re.compile(r"[,;:]|(?<!\w)phải(?!\w)")
 _NEAR = 40  # characters behind a number in which its noun stands
 
 
@@ -54,7 +57,7 @@ def _acceptable_share(reading: Reading, clause: Clause, sentence: Span, scope: S
     before, after = view(reading.slice(clause.before)), view(reading.slice(clause.after))
     if scope.context == "target":
         return bool(before.strip()) or not opens("target_money", "budget").match(after)
-    if _is_of_budget(before, after) or (scope.context == "award" and _is_quota(after)):
+    if _is_of_budget(before, after) or (scope.context == "award" and _is_quota(before, after)):
         return False
     if _conditions(clause, before, after):
         return False
@@ -84,9 +87,12 @@ def _conditions(clause: Clause, before: str, after: str) -> bool:
     return bounded and opens("target_signs", "entitled").match(after) is not None
 
 
-def _is_quota(after: str) -> bool:
-    """Whether a share says how many are awarded ("không quá 10% tập thể")."""
-    return opens("target_units", "quota").match(after) is not None
+def _is_quota(before: str, after: str) -> bool:
+    """Whether a share says how many are awarded ("10% tập thể", "tặng … cho 5% số hộ")."""
+    if opens("target_units", "quota").match(after):
+        return True
+    had = before.rstrip().endswith("có")  # "tặng … cho lớp có 100% học sinh …" is a condition
+    return not had and holds("target_signs", "gives").search(_PARTS.split(before)[-1]) is not None
 
 
 def _states(clause: Clause, before: str) -> bool:

@@ -58,16 +58,36 @@ def cut(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clau
     if not quantities:
         return ()
     cuts = [_cut(text, left, right) for left, right in pairwise(quantities)]
-    starts = [_start(text, sentence, quantities[0]), *(start for _, start in cuts)]
+    first = _start(text, sentence, quantities[0])
+    starts = [
+        _in_bracket(text, start, quantity.span.start)
+        for quantity, start in zip(quantities, [first, *(s for _, s in cuts)], strict=True)
+    ]
     ends = [*(end for end, _ in cuts), sentence.end]
     return tuple(
         Clause(
             quantity,
             Span(start, max(start, quantity.span.start)),
-            Span(quantity.span.end, max(end, quantity.span.end)),
+            Span(quantity.span.end, _closed(text, quantity.span.end, max(end, quantity.span.end))),
         )
         for quantity, start, end in zip(quantities, starts, ends, strict=True)
     )
+
+
+def _in_bracket(text: str, start: int, end: int) -> int:
+    """Where a clause begins whose number stands in brackets that opened within it."""
+    opened = text.rfind("(", start, end)
+    return opened + 1 if opened > text.rfind(")", start, end) else start
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where words behind a number end: before a bracket that closes what opened before it."""
+    depth = 0
+    for at in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if depth < 0:
+            return at
+    return end
 
 
 def _start(text: str, sentence: Span, first: Quantity) -> int:
@@ -87,8 +107,14 @@ def _cut(text: str, left: Quantity, right: Quantity) -> tuple[int, int]:
     if not between:
         return right.span.start, right.span.start
     opening = (found for found in reversed(between) if _opens_clause(seen, found, right))
-    found = next(opening, between[-1])
+    last = between[0] if _says_all(seen, left, between[0]) else between[-1]
+    found = next(opening, last)
     return found.start(), _content_start(found)
+
+
+def _says_all(seen: str, left: Quantity, mark: re.Match[str]) -> bool:
+    """Whether a share ends its clause ("A đạt 80%, B, C đạt 95%"): what follows is the next's."""
+    return left.kind == "percent" and not seen[left.span.end : mark.start()].strip()
 
 
 def _opens_clause(seen: str, found: re.Match[str], right: Quantity) -> bool:

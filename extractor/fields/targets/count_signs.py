@@ -21,6 +21,7 @@ from extractor.view import view
 
 MARKS = " -+–,"
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_EACH_NOUN = re.compile(r"(?:^|[,;:] )mỗi [^\W\d_]+(?: [^\W\d_]+){0,2}$")
 _FOR = re.compile(r"(?<!\w)(?:cho|đối với|về)(?!\w)")
 _WHOLE_CLAUSE = re.compile(r"; |\. (?!\d)")
 _NEAR = 60  # characters before a number in which a noun governs it
@@ -46,6 +47,14 @@ class Count:
 def makes(count: Count) -> bool:
     """Whether a verb of making governs the number; people are appointed, not made."""
     return _made("appoint" if count.role == "person" else "").search(count.before) is not None
+
+
+def appoints(count: Count) -> bool:
+    """Whether people are appointed ("cử một cán bộ"), or a list of them goes on ("và một …")."""
+    if count.role != "person":
+        return False
+    head = view(count.clause.head.of(count.reading.text))
+    return any(_made("appoint").search(said) for said in (count.before, head))
 
 
 @cache
@@ -90,7 +99,8 @@ def describes(count: Count) -> bool:
 
 def each_has(count: Count) -> bool:
     """ "Mỗi người dân có một …": a number for each of a population."""
-    return _each_verb().search(count.before.strip()) is not None
+    said = count.before.strip()
+    return _each_verb().search(said) is not None or _EACH_NOUN.search(said) is not None
 
 
 @cache

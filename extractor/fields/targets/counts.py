@@ -15,6 +15,7 @@ from extractor.fields.targets.count_signs import (
     MARKS,
     Count,
     aims,
+    appoints,
     describes,
     each_has,
     ends_act,
@@ -42,7 +43,7 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     if _is_none(count, scope):
         return False
     if _in_letters(count):
-        each = clause.quantity.operator == "eq" and each_has(count)
+        each = clause.quantity.operator == "eq" and (each_has(count) or appoints(count))
         return each and scope.context != "award"
     if scope.topic is Topic.SUBJECTS and not _is_bound_aim(count):
         plain = count.role not in ("person", "settled")

@@ -33,6 +33,7 @@ _DIRECTLY = re.compile(r"[,;]\s+(?=trực tiếp(?!\w))")
 _LISTED = re.compile(r"(?:bao )?gồm(?: có)? .*,$")  # an earlier member of a list
 _OR = re.compile(r"(?<!\w)hoặc(?!\w)\s*")
 _ACT = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện)\s+(?=\w)")
+_OF_THOSE = re.compile(r"\W*trong đó,? có \w")  # those of the whole that have something
 _HAS = re.compile(r"(?<!\w)có\W*$")
 
 
@@ -55,6 +56,8 @@ def read_head(reading: Reading, clause: Clause, noun_follows: bool) -> Head:
     head = Head(text.strip(" ,:;-–"), clause.growth or change or _paced(text, said), subject)
     if clause.quantity.kind == "percent" and noun_follows:
         return _share(head, said)
+    if clause.quantity.kind == "percent" and _OF_THOSE.match(view(reading.slice(clause.before))):
+        return replace(head, text=f"có {head.text}" if head.text else "")
     occasions = view(clause.quantity.unit or "") == _OCCASION
     return replace(head, text=_last_of(_ACT, head.text)) if occasions else head
 

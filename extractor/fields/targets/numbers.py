@@ -8,10 +8,11 @@ is one, `accept` says.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from extractor.fields.context import Reading
-from extractor.fields.targets.vocabulary import ends
+from extractor.fields.targets.vocabulary import ends, words
 from extractor.lexicon.load import Entry, load
 from extractor.recognise.model import Quantity
 from extractor.recognise.page import Page
@@ -128,4 +129,12 @@ def _bracketed(text: str, sentence: Span, quantity: Quantity) -> bool:
     core = quantity.core
     before = text[max(sentence.start, core.start - _REACH) : core.start]
     behind = text[core.end : min(sentence.end, core.end + _REACH)]
-    return before.count("(") > before.count(")") and ")" in behind
+    inside = before.count("(") > before.count(")") and ")" in behind
+    return inside and not _states_duty().match(view(before[before.rfind("(") + 1 :]))
+
+
+@cache
+def _states_duty() -> re.Pattern[str]:
+    """What brackets that say what must be done open with: "(cử một cán bộ …)", "(phải có …)"."""
+    makes, must = words("target_makes"), words("target_subjects", "must")
+    return re.compile(rf"\s*(?:{must}|(?:{makes})(?= (?:\d|một |ít nhất|tối thiểu|trên |$)))")

@@ -15,6 +15,7 @@ from extractor.fields.targets.extent import extent_of
 from extractor.fields.targets.numbers import unit_role
 from extractor.fields.targets.vocabulary import ends
 from extractor.fields.targets.words import leads_off, tail_off
+from extractor.lexicon.load import load
 from extractor.span import Span
 from extractor.view import view
 
@@ -24,6 +25,7 @@ _NO_NOUN = re.compile(
 _AND_UP = re.compile(r"^(\D*?)(?:^|\s+)(?:trở lên|trở xuống|hoặc hơn)(?!\w)")
 _AND = re.compile(r"\s*và\s")
 _FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)")  # a remark with figures
+# A remark that breaks the number down, brackets of its own included.
 _PARTS = re.compile(
     r"\s*\([^()]*\d+ [^\W\d_](?:[^()]|\([^()]*\))*\)"
 )  # one that breaks the number down
@@ -70,7 +72,7 @@ def _behind_unit(reading: Reading, clause: Clause) -> Span:
 def _noun(reading: Reading, clause: Clause, head: str, rest: str) -> str:
     """The counted noun, where the head does not say what is measured already."""
     quantity = clause.quantity
-    noun = extent_of(reading.text, quantity).noun.of(reading.text)
+    noun = _without_multiplier(extent_of(reading.text, quantity).noun.of(reading.text))
     if not head:
         return "" if view(noun) == _OCCASION and rest.strip(" .;") else noun
     if quantity.kind != "count" or _repeats(noun, head):
@@ -80,6 +82,17 @@ def _noun(reading: Reading, clause: Clause, head: str, rest: str) -> str:
     governed = ends("target_reaches", "receiver").search(view(head)) is not None
     silent = role == "score" or view(noun) == _OCCASION or (only_times and not governed)
     return "" if silent else noun
+
+
+def _without_multiplier(noun: str) -> str:
+    """The counted noun of "2,5 triệu lượt khách": "triệu" belongs to the number; of money, all."""
+    hit = load("units").at(view(noun), 0)
+    kinds = ("money", "measure")
+    if hit is None or hit.entry.id in kinds:
+        return noun
+    said = noun.split(" ", 1)
+    multiplied = len(said) > 1 and load("units").entry_of(said[0])
+    return said[1] if multiplied and multiplied.id == "multiplier" else noun
 
 
 def _repeats(noun: str, head: str) -> bool:

@@ -37,7 +37,7 @@ def _reach() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     behind_comma = load("target_tails").some(comma=True)
     anywhere, none = words("target_tails", "purpose", "aside"), words("target_zero", "none")
-    return re.compile(rf"(?:[\s,]+(?:{anywhere})|,\s*(?:{behind_comma}|{none}))(?!\w)")
+    return re.compile(rf"(?:[\s,(]+(?:{anywhere})|,\s*(?:{behind_comma}|{none}))(?!\w)")
 
 
 @cache

@@ -52,9 +52,11 @@ def _number(reading: Reading, document: DocumentFacts) -> Iterator[Warning]:
         yield Warning(code="missing_number", message="Văn bản không có số, ký hiệu.")
         return
     printed = " ".join(reading.slice(blank.span).split())
+    unread = any(doubt.span.overlaps(blank.span) for doubt in reading.document.doubts)
+    said = "Số viết tay hoặc mờ, máy không đọc chắc" if unread else "Văn bản để trống số"
     yield Warning(
         code="missing_number",
-        message=f"Văn bản để trống số: “{printed}”.",
+        message=f"{said}: “{printed}”.",
         source=source_of(reading, blank.span),
     )
 

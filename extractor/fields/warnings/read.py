@@ -15,6 +15,7 @@ from extractor.fields.context import Reading, source_of
 from extractor.fields.warnings.citations import doubtful_citations
 from extractor.fields.warnings.document import incomplete_document
 from extractor.fields.warnings.kind import no_plan
+from extractor.fields.warnings.misread import misread
 from extractor.fields.warnings.order import misnumbered
 from extractor.fields.warnings.quality import low_quality
 from extractor.fields.warnings.targets import doubtful_targets
@@ -29,6 +30,7 @@ def read_warnings(reading: Reading, plan: Plan) -> Plan:
         *no_plan(reading, plan),
         *incomplete_document(reading, plan.document),
         *low_quality(reading, plan.document),
+        *misread(reading),
         *doubtful_citations(reading, plan),
         *doubtful_targets(reading, plan),
         *unused_mentions(reading, plan),

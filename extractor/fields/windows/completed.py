@@ -22,6 +22,8 @@ from extractor.span import Span
 _EXACT = ("day", "month")
 _DONE = bounded(load("window_cues").some(kind="done"))
 _IN_BRACKETS = re.compile(rf"\( *{_DONE}(?: +xong)?(?: +\w+){{0,3}} *$")
+_RUN = bounded(load("window_heads").some(kind="run"))
+LIMIT = re.compile(rf"[,;] *{_RUN} +{_DONE} *:? *$")  # "…, thời gian thực hiện: trước ngày …"
 _PLAN = re.compile(rf"{words('issue')}(?: +và +\w+ +\w+)? +{words('plan')}(?!\w)")
 _SENT = re.compile(rf"{bounded(load('window_cues').some(kind='send'))} ")
 _LINK = re.compile(rf"[ ,]*(?:{words('link')} *)?$")
@@ -43,7 +45,8 @@ def completed_acts(reading: Reading, clause: Clause) -> Iterator[Found]:
 def _act_before(clause: Clause, date: DateMention) -> Span | None:
     """The words of the act that a date closes, within the clause."""
     before = clause.seen[: clause.place(date).start]
-    bracket, plan = _IN_BRACKETS.search(before), _last(_PLAN, before)
+    bracket = _IN_BRACKETS.search(before) or LIMIT.search(before)
+    plan = _last(_PLAN, before)
     if bracket:
         return Span(plan.start() if plan else 0, bracket.start())
     sent = _last(_SENT, before)

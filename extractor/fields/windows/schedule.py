@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.windows.act_times import own_time
+from extractor.fields.windows.completed import LIMIT
 from extractor.fields.windows.make import Found, act_window, line_window, run_window
 from extractor.fields.windows.sections import (
     SECTION_RANK,
@@ -119,9 +120,8 @@ def _labelled(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     rest = _BRACKETS.sub(" ", bare(reading, first, dates))
     if len(rest.strip()) > _NEARLY_BARE or (dates[0].cue == "from" and not is_run(dates[0])):
         return None
-    return line_window(
-        reading, reading.value(node.title), dates[0], Span(node.text.start, first.end)
-    )
+    act = LIMIT.sub("", reading.value(node.title))
+    return line_window(reading, act, dates[0], Span(node.text.start, first.end))
 
 
 def _names_body(reading: Reading, node: Node) -> bool:

@@ -16,6 +16,7 @@ from extractor.view import view
 
 SECTION_RANK = 5.6  # sections and headings stand above; lead-ins, bullets and plain lines below
 _LEAD_ROLES = ("lead", "implement", "partner")
+_FARTHEST = 100  # nodes above in which a lead-in is looked for
 
 
 def title_of(reading: Reading, node: Node) -> str:
@@ -79,7 +80,8 @@ def heads_above(reading: Reading, node: Node) -> Iterator[Node]:
 
 def _lead_over(reading: Reading, node: Node) -> Node | None:
     nodes = reading.outline.nodes
-    for other in reversed(nodes[: node.index]):
+    for at in range(node.index - 1, max(-1, node.index - _FARTHEST), -1):
+        other = nodes[at]
         if other.parent != node.parent:
             if other.rank < node.rank:
                 return None

@@ -1,0 +1,132 @@
+"""Pages that were read to the blocks, pages and notices of a document, wherever their words are
+from.
+
+In: a `ReadPage` for every page, from a PDF's own text or from a picture of it. Out: a `Document`
+with boxes in points from the top left of the page as it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.document.model import (
+    BlockKind,
+    Box,
+    Document,
+    Draft,
+    Notice,
+    Origin,
+    Page,
+    assemble,
+)
+from extractor.reading import pdf_messages as messages
+from extractor.reading.pdf_flow import drafts
+from extractor.reading.pdf_furniture import PageRows, take_furniture
+from extractor.reading.pdf_joining import draft
+from extractor.reading.pdf_lines import lines, rows
+from extractor.reading.pdf_page import Line, RawPage, Word
+from extractor.reading.pdf_tables import Table
+from extractor.reading.scan.turn import Turn
+from extractor.reading.text_furniture import set_aside_behind
+
+ILLUSTRATED = 0.15  # of the page under an image: a picture that may say something
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page with its words repaired.
+
+    `method` is text, ocr (read from a picture), layer (a picture with letters by another program
+    under it) or image (not read).
+
+    A page from a picture is straightened: its words lie as in `size`, and `turn` leads back.
+    """
+
+    raw: RawPage
+    method: str
+    words: tuple[Word, ...] = ()
+    tables: tuple[Table, ...] = ()
+    doubtful: bool = False  # some of its words cannot be right
+    unruled: bool = False  # its drawn lines could not be read
+    lookalikes: int = 0
+    turn: Turn | None = None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page on which the words lie, in points."""
+        return self.turn.after if self.turn else (self.raw.width, self.raw.height)
+
+
+def document_of(identity: str, form: str, pages: Sequence[ReadPage], name: str | None) -> Document:
+    """The document of pages in their order; `identity` is the SHA-256 of the file."""
+    return assemble(
+        identity,
+        form,
+        set_aside_behind(_drafts(pages)),
+        pages=(_page(page) for page in pages),
+        notices=_notices(pages),
+        name=name,
+    )
+
+
+def _drafts(pages: Sequence[ReadPage]) -> list[Draft]:
+    laid = [_laid(page) for page in pages]
+    aside = [line for page in pages for line in _turned(page)]
+    furniture = take_furniture(laid)
+    furniture.extend(draft([line], kind=BlockKind.FURNITURE) for line in aside)
+    found = [*drafts(laid, [page.tables for page in pages]), *furniture]
+    turns = {page.raw.number: page.turn for page in pages if page.turn and page.turn.degrees}
+    return [_as_it_lies(one, turns) for one in found] if turns else found
+
+
+def _laid(page: ReadPage) -> PageRows:
+    level = [word for word in page.words if not word.turn]
+    return PageRows(page.raw.number, *page.size, rows(level))
+
+
+def _turned(page: ReadPage) -> list[Line]:
+    """What runs aslant or up the side of a page: watermarks, stamps in the margin."""
+    turned = [word for word in page.words if word.turn]
+    return lines(page.raw.number, turned) if turned else []
+
+
+def _as_it_lies(found: Draft, turns: dict[int, Turn]) -> Draft:
+    """The draft with its boxes on the page as it was before straightening."""
+    origin = found.origin
+    if not any(box.page in turns for box in origin.boxes):
+        return found
+    boxes = tuple(_back(box, turns[box.page]) if box.page in turns else box for box in origin.boxes)
+    return replace(found, origin=Origin(origin.page, boxes, origin.chars))
+
+
+def _back(box: Box, turn: Turn) -> Box:
+    corners = [turn.back(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    edges = (min(across), min(down), max(across), max(down))
+    return Box(box.page, *(round(edge, 1) for edge in edges))
+
+
+def _page(page: ReadPage) -> Page:
+    return Page(page.raw.number, page.raw.width, page.raw.height, page.method)
+
+
+def _is_illustrated(page: ReadPage) -> bool:
+    return page.method == "text" and page.raw.drawn.image_share >= ILLUSTRATED
+
+
+def _notices(pages: Sequence[ReadPage]) -> Iterator[Notice]:
+    chosen = (
+        ("low_text_quality", messages.IMAGE, [p for p in pages if p.method == "image"]),
+        ("low_text_quality", messages.OCR, [p for p in pages if p.method in ("ocr", "layer")]),
+        ("low_text_quality", messages.DOUBTFUL, [p for p in pages if p.doubtful]),
+        ("embedded_content", messages.PICTURE, [p for p in pages if _is_illustrated(p)]),
+        ("tables_unread", messages.UNRULED, [p for p in pages if p.unruled]),
+    )
+    for code, message, found in chosen:
+        if found:
+            numbers = messages.pages([page.raw.number for page in found])
+            yield Notice(code, message.format(pages=numbers))
+    count = sum(page.lookalikes for page in pages)
+    if count:
+        yield Notice("repaired_letters", messages.REPAIRED.format(count=count))

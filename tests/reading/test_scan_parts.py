@@ -1,0 +1,224 @@
+"""What the reader of scans makes of pictures and of the words that tesseract saw, part by part."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from extractor.reading.scan.crops import Crop
+from extractor.reading.scan.digits import agreed_digits, digits_in
+from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.freed import posts
+from extractor.reading.scan.ink import inked
+from extractor.reading.scan.margin import without_dirt
+from extractor.reading.scan.rules import ruled
+from extractor.reading.scan.signs import cleaned
+from extractor.reading.scan.spelling import spelled
+from extractor.reading.scan.strays import without_strays
+from extractor.reading.scan.strokes import barred_sign, roman_of, uprights
+from extractor.reading.scan.tilt import straightened, tilt
+from extractor.reading.scan.vote import voted
+
+
+def line(*texts: str, row: int = 0, left: int = 100, sure: float = 0.9) -> list[Seen]:
+    """Words side by side, as tesseract would have seen them."""
+    found, x = [], left
+    for text in texts:
+        width = 14 * len(text)
+        found.append(Seen(text, x, 40 * row, x + width, 40 * row + 28, sure, (1, 1, row)))
+        x += width + 10
+    return found
+
+
+def texts(words: list[Seen]) -> list[str]:
+    return [word.text for word in words]
+
+
+def paper(width: int = 900, height: int = 1200) -> tuple[Image.Image, ImageDraw.ImageDraw]:
+    picture = Image.new("L", (width, height), 255)
+    return picture, ImageDraw.Draw(picture)
+
+
+def grey(picture: Image.Image) -> Grey:
+    return np.asarray(picture)
+
+
+@pytest.mark.parametrize("degrees", [-5.0, -1.0, 0.0, 1.0, 3.0])
+def test_the_tilt_of_a_page_is_found_and_taken_back(degrees: float) -> None:
+    picture, draw = paper()
+    for y in range(100, 1100, 40):
+        for x in range(100, 800, 30):
+            draw.rectangle((x, y, x + 18, y + 12), fill=0)
+    askew = grey(picture.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=255))
+    assert tilt(askew) == pytest.approx(degrees, abs=0.2)
+    straight, turn = straightened(askew, tilt(askew))
+    assert tilt(straight) == pytest.approx(0.0, abs=0.2)
+    middle = turn.back(straight.shape[1] / 2, straight.shape[0] / 2)
+    assert middle == pytest.approx((450, 600), abs=2)
+
+
+def test_red_ink_under_a_seal_goes_and_black_print_stays() -> None:
+    picture = Image.new("RGB", (900, 1200), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((300, 500, 560, 760), outline=(205, 30, 40), width=6)
+    draw.rectangle((400, 600, 420, 630), fill=(20, 20, 20))
+    found = inked(picture)
+    assert len(found.rings) == 1
+    assert found.grey[615, 410] < 60
+    assert found.grey[500:506, 428:432].min() > 200
+
+
+def test_dirt_goes_and_a_full_stop_stays() -> None:
+    picture, draw = paper(400, 300)
+    draw.rectangle((100, 100, 101, 101), fill=0)  # two pixels wide
+    draw.rectangle((200, 100, 204, 104), fill=0)
+    found = inked(picture).grey
+    assert (found[100, 100], found[102, 202]) == (255, 0)
+
+
+def test_ruled_lines_are_cells_and_leave_the_page() -> None:
+    picture, draw = paper()
+    for at in range(3):
+        draw.line((100, 200 + 100 * at, 700, 200 + 100 * at), fill=0, width=2)
+        draw.line((100 + 300 * at, 200, 100 + 300 * at, 400), fill=0, width=2)
+    found = ruled(grey(picture))
+    assert [len(cells) for cells in found.grids] == [4]
+    assert found.grey.min() == 255
+
+
+def test_a_pen_through_a_line_goes_and_its_letters_stay() -> None:
+    picture, draw = paper(600, 200)
+    draw.line((20, 10, 160, 190), fill=0, width=3)
+    draw.rectangle((300, 85, 320, 110), fill=0)
+    part = without_strays(grey(picture), Crop(0, 80, 600, 112))
+    assert part[:, :200].min() == 255
+    assert part[:, 300:320].min() == 0
+
+
+def test_dirt_in_the_margin_is_no_dash() -> None:
+    rows = [line("khoa", "học", "kỹ", "thuật", row=row) for row in range(4)]
+    rows[2] = [*line("-", row=2, left=60), *rows[2]]
+    found = without_dirt([word for row in rows for word in row])
+    assert "-" not in texts(found)
+    kept = without_dirt([*line("-", "Rà", row=9), *(word for row in rows for word in row)])
+    assert texts(kept)[:2] == ["-", "Rà"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        (["VT.", "GIÁM", "ĐỐC"], ["PHÓ", "GIÁM", "ĐỐC"], ["KT.", "GIÁM", "ĐỐC"]),
+        (["TL.", "GIÁM", "ĐỐC"], ["PHÓ", "GIÁM", "ĐỐC"], ["TL.", "GIÁM", "ĐỐC"]),
+        (["VT.", "GIÁM", "ĐỐC"], ["TRƯỞNG", "PHÒNG"], ["VT.", "GIÁM", "ĐỐC"]),
+    ],
+)
+def test_a_deputy_signs_for_the_head(above: list[str], below: list[str], found: list[str]) -> None:
+    assert texts(posts([*line(*above, row=1), *line(*below, row=2)]))[: len(above)] == found
+
+
+def test_a_post_under_the_same_post_is_its_deputys() -> None:
+    found = posts([*line("GIÁM", "ĐỐC", row=1), *line("ĐÓC,", row=2, left=170)])
+    below = sorted((word for word in found if word.top == 80), key=lambda word: word.x0)
+    assert texts(below) == ["PHÓ", "GIÁM", "ĐỐC"]
+    assert {word.doubt for word in below} == {"seal"}
+
+
+@pytest.mark.parametrize(("name", "first"), [("Văn Bình", "…"), ("Lò Thị Hạnh", "Lò")])
+def test_a_name_without_its_surname_is_not_whole(name: str, first: str) -> None:
+    notes = line("Nơi", "nhận:", row=1)
+    found = posts([*notes, *line(*name.split(), row=4, left=600)])
+    assert min((word for word in found if word.top == 160), key=lambda w: w.x0).text == first
+
+
+def test_a_post_half_under_a_seal_is_made_whole() -> None:
+    half = [*line("“'ÁNH", row=1, sure=0.1), *line("THANH", "TRA", row=1, left=180)]
+    (first, *_) = posts(half)
+    assert (first.text, first.doubt) == ("CHÁNH", "seal")
+
+
+@pytest.mark.parametrize(
+    ("read", "strokes", "numeral"),
+    [("II", 3, "III"), ("HI", 3, "III"), ("IV", 3, "IV"), ("VI", 3, "VI"), ("I", 6, None)],
+)
+def test_numerals_by_letters_and_strokes(read: str, strokes: int, numeral: str | None) -> None:
+    assert roman_of(read, strokes) == numeral
+
+
+def test_strokes_are_counted() -> None:
+    picture, draw = paper(80, 40)
+    for x in (10, 30, 50):
+        draw.rectangle((x, 5, x + 4, 35), fill=0)
+    assert uprights(grey(picture)) == 3
+
+
+@pytest.mark.parametrize(("points", "sign"), [((5, 30, 5), "≥"), ((30, 5, 30), "≤")])
+def test_a_sign_with_a_bar_is_seen(points: tuple[int, int, int], sign: str) -> None:
+    picture, draw = paper(40, 50)
+    a, b, c = points
+    draw.line(((a, 5), (b, 15), (c, 25)), fill=0, width=3)
+    draw.rectangle((4, 32, 31, 34), fill=0)
+    assert barred_sign(grey(picture)) == sign
+
+
+def test_a_number_without_a_bar_is_no_sign() -> None:
+    picture, draw = paper(40, 50)
+    draw.rectangle((10, 5, 14, 35), fill=0)
+    assert barred_sign(grey(picture)) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "digits"),
+    [
+        (["1236", "1236", "1236"], ["1236", "1236"], "1236"),
+        (["259", "259"], ["2", "259"], None),
+        (["12", "12"], ["13", "13"], None),
+        ([None, None], [None, None], None),
+    ],
+)
+def test_digits_stand_only_where_readers_agree(
+    first: list[str | None], second: list[str | None], digits: str | None
+) -> None:
+    assert agreed_digits(first, second) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"), [("I2", "12"), (" 06 ", "06"), ("", ""), ("2X5", None)]
+)
+def test_digits_in(text: str, digits: str | None) -> None:
+    assert digits_in(text) == digits
+
+
+def test_most_looks_win() -> None:
+    looks = [line("Y", "tê", sure=0.6), line("Y", "tế"), line("Y", "tế")]
+    assert texts(voted(looks)) == ["Y", "tế"]
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        (["_", "Rà", "soát"], ["-", "Rà", "soát"]),
+        (["ngày", "2l", "đơn", "vỊ."], ["ngày", "21", "đơn", "vị."]),
+        (["SởY", "tế"], ["Sở", "Y", "tế"]),
+        (["KT,GIÁM", "ĐỐC"], ["KT.GIÁM", "ĐỐC"]),
+        (["|", "HỎA", "TỐC", "|"], ["HỎA", "TỐC"]),
+        (["-"], []),
+    ],
+)
+def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
+    assert texts(cleaned(line(*read))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("được sửa đối,", "được sửa đổi,"),
+        ("Thục hiện", "Thực hiện"),
+        ("KÉ HOẠCH", "KẾ HOẠCH"),
+        ("GIAM ĐỌC", "GIÁM ĐỐC"),
+        ("Trần Văn Kiên", "Trần Văn Kiên"),
+    ],
+)
+def test_lost_marks_come_back_where_one_word_can_be_meant(read: str, right: str) -> None:
+    words = read.split()
+    assert " ".join(spelled(words, [True] * len(words))) == right
