@@ -1,6 +1,6 @@
 """A role that stands behind a dash and is no part of a name.
 
-"Sở Tài chính | - Cơ quan thường trực Ban Chỉ đạo" and "Chủ tịch UBND xã | - Trưởng Ban Chỉ đạo" say
+"Sở Ngoại vụ | - Cơ quan thường trực" and "Chủ tịch UBND xã | - Trưởng Ban Chỉ đạo" say
 in which capacity a body is named; the dash of "Phòng Văn hóa - Xã hội" belongs to the name.
 """
 
