@@ -83,9 +83,9 @@ def label_runs(reading: Reading) -> Iterator[Run]:
 def labels_in(reading: Reading, node: Node) -> tuple[Label, ...]:
     """The labelled values of a line that begins with a label; none otherwise."""
     viewed = view(node.text.of(reading.text))
-    found = list(_pattern().finditer(viewed))
-    if not found or found[0].start("label") > len(viewed) - len(viewed.lstrip(" *_\t")):
+    if ":" not in viewed or _pattern().match(viewed) is None:
         return _over_values(reading, node, viewed.strip(EDGES))
+    found = list(_pattern().finditer(viewed))
     labels = []
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(viewed)

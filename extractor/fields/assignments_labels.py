@@ -22,7 +22,7 @@ from extractor.fields.tables_rows import lead_party, listed_bodies
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_model import Duty
 from extractor.fields.units_party import Party, bodies_of, party_at
-from extractor.plan.model import Role
+from extractor.plan.model import Period, Role
 from extractor.span import Span
 
 _LEADS = ("lead", "implement")
@@ -142,6 +142,7 @@ def _timed_lines(reading: Reading, run: Run) -> tuple[Span, ...]:
 def _duty(reading: Reading, run: Run, lead: _Lead, task: tuple[Span, ...]) -> Duty:
     product = run.label("product")
     time = None if _timed_lines(reading, run) else _value(run, "time")
+    due, every = _when(reading, task[-1], time)
     named = product.value if product is not None else None
     return Duty(
         party=lead.party,
@@ -151,12 +152,21 @@ def _duty(reading: Reading, run: Run, lead: _Lead, task: tuple[Span, ...]) -> Du
         rule="labels",
         confidence=0.9,
         partners=_partners(reading, run.label("partner")),
-        due=due_of(reading, time, timed=True) if time else due_of(reading, task[-1]),
-        every=every_of(reading, time) if time else every_of(reading, task[-1]),
+        due=due,
+        every=every,
         deliverable=named or _product(reading, task),
         basis={"unit": "inherited"},
         printed=lead.printed,
     )
+
+
+def _when(reading: Reading, task: Span, time: Span | None) -> tuple[str | None, Period | None]:
+    """The time that is labelled for all tasks; where that is no date, a task's own comes first."""
+    due = due_of(reading, time, timed=True) if time else None
+    own = due_of(reading, task) if due is None else None
+    if time is None or own is not None:
+        return own, every_of(reading, task)
+    return due, every_of(reading, time)
 
 
 def _product(reading: Reading, task: tuple[Span, ...]) -> Span | None:

@@ -28,6 +28,7 @@ _WITH = re.compile(
     r"(?: +(?P<with>cùng +với|với|cùng))? +"
 )
 _AMONG = re.compile(r"(?: +(?:chặt +chẽ|đồng +bộ|hiệu +quả))? +giữa(?!\w)")
+_TAKING_PART = re.compile(r"tham +gia(?= +phối +(?:kết +)?hợp(?!\w))")
 _GAP = re.compile(r"[ ,]*")
 
 
@@ -41,7 +42,7 @@ def role_at(reading: Reading, start: int, end: int) -> Role:
             return "lead"
         if hit is not None and hit.entry.id == "coordinate":
             return "implement" if _AMONG.match(viewed, hit.span.end) else "coordinate"
-        adverb = cue("adverb").match(viewed, at)
+        adverb = cue("adverb").match(viewed, at) or _TAKING_PART.match(viewed, at)
         if adverb is None:
             break
         at = _skip(viewed, adverb.end())

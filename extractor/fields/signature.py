@@ -67,9 +67,8 @@ def _with_line(current: Signature, line: Line) -> Signature:
     for mark in capacity_marks(line.text):
         span = line.span(mark.span.start, mark.span.end)
         current = replace(current, capacity=mark.capacity, capacity_span=span)
-    position = _position(line)
-    if position is not None:
-        current = replace(current, position=position)
+    if current.position is None:  # "TRƯỞNG BAN" / "PHÓ CHỦ TỊCH": the post of this plan comes first
+        current = replace(current, position=_position(line))
     stated = current.capacity is not None or current.position is not None
     return replace(current, name=_name(line) if stated else None)
 

@@ -16,8 +16,10 @@ from extractor.fields.assignments_times import due_of, every_of
 from extractor.fields.context import Reading
 from extractor.fields.tables_columns import Columns, columns_of, header_roles
 from extractor.fields.tables_grid import Grid, Row, grids
+from extractor.fields.tables_persons import persons_in
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_cues import is_verb
+from extractor.fields.units_gloss import past_gloss
 from extractor.fields.units_model import Duty
 from extractor.fields.units_party import (
     Party,
@@ -34,6 +36,8 @@ _PARTS = (Part.BODY, Part.ANNEX)
 _NO_BODY = re.compile(r"\W*(?:theo|như|xem|căn +cứ|tự|nt\b|-)")
 _LONGEST_NAME = 25  # words
 _EDGES = " \t\u00a0.,;:-–+*"
+# "Sở Nội vụ trong phạm vi nhiệm vụ của mình | và các cơ quan khác": the list goes on behind it.
+_GOES_ON = re.compile(r"trong +phạm +vi +[^;.()]{0,60} +và +các ")
 
 
 def read_tables(reading: Reading) -> Iterator[Duty]:
@@ -109,15 +113,18 @@ def lead_party(reading: Reading, span: Span) -> Party | None:
     if not len(whole) or _NO_BODY.match(view(whole.of(reading.text))):
         return None
     start = past_address(reading, whole.start)
+    persons = persons_in(reading, whole)
+    if persons:
+        return Party(Span(persons[0].start, whole.end), persons)
     party = party_at(reading, whole.start, whole.end)
     if party is None:
         return _short_name(reading, Span(start, whole.end))
     if is_one_person(reading, Span(whole.start, start)):
         return Party(Span(start, whole.end), (Span(start, whole.end),))
     rest = view(reading.text[party.span.end : whole.end]).strip()
-    if not rest or _is_remark(rest):
-        return Party(party.span, bodies_of(reading, party.span, listed=True))
-    if ";" not in rest and _is_predicate(rest):
+    said = _is_remark(rest) or (";" not in rest and _is_predicate(rest))
+    glossed = past_gloss(reading, party.span.end, whole.end) > party.span.end
+    if not rest or glossed or (said and not _GOES_ON.match(rest)):
         return Party(party.span, bodies_of(reading, party.span, listed=True))
     whole = Span(party.span.start, whole.end)
     return Party(whole, _named(reading, whole))
@@ -146,7 +153,9 @@ def _named(reading: Reading, whole: Span) -> tuple[Span, ...]:
     found = []
     for piece in bodies_of(reading, whole, listed=True):
         party = party_at(reading, piece.start, piece.end)
-        found.append(party.span if party else piece)
+        rest = view(reading.text[party.span.end : piece.end]).strip() if party else ""
+        cut = party is not None and (_is_remark(rest) or _is_predicate(rest))
+        found.append(party.span if party and cut else piece)
     return tuple(found)
 
 

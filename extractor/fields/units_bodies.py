@@ -20,6 +20,7 @@ from extractor.fields.units_tails import (
     past_tails,
     past_words,
     past_zones,
+    role_dash,
 )
 from extractor.lexicon.load import Hit, bounded, load
 from extractor.recognise.model import Organisation
@@ -43,7 +44,7 @@ _GIVEN = re.compile(
     r"|quản +lý|tại|trong|và|kế +hoạch|phụ +lục|này|kèm +theo|ở|mục|các|công +việc)){0,14}(?!\w)"
 )
 # Who belongs to a group may stand in brackets behind it: "các doanh nghiệp (A, B và C)".
-_MEMBERS = re.compile(rf" *\({_CAPITAL}[^()]{{0,160}}(?:,| và )[^()]{{1,160}}\)")
+_MEMBERS = re.compile(rf" *\((?!Gồm |Bao +gồm ){_CAPITAL}[^()]{{0,160}}(?:,| và )[^()]{{1,160}}\)")
 _OF_PEOPLE = re.compile(
     r"tổ +chức(?: +(?:đảng|đoàn|hội|chính +trị|xã +hội|cơ +sở|thành +viên)| *,)"
 )
@@ -94,6 +95,9 @@ def is_nameless(reading: Reading, body: Span) -> bool:
 
 def named_end(reading: Reading, named: Organisation) -> int:
     """The end of a name, without the next body of a list and without the verb behind it."""
+    dash = role_dash(reading, named.span.start, named.span.end)
+    if dash is not None:
+        return dash
     text = named.span.of(reading.text)
     for comma in _NEXT.finditer(reading.text, named.span.start, named.span.end + 2):
         rest = reading.text[comma.end() : named.span.end + 2]

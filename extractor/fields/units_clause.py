@@ -14,6 +14,7 @@ from extractor.fields import units_clause_patterns as pattern
 from extractor.fields.context import Reading
 from extractor.fields.units_bodies import is_nameless
 from extractor.fields.units_cues import cue
+from extractor.fields.units_gloss import past_gloss
 from extractor.fields.units_names import same_body
 from extractor.fields.units_party import Party, party_at, past_address
 from extractor.fields.units_unknown import charged_name, rest_of_name, unknown_subject
@@ -114,6 +115,8 @@ class _Front:
 
     def _whole(self, party: Party) -> Party:
         """A party with the rest of its name, where a duty shows that more words belong to it."""
+        if past_gloss(self.reading, party.span.end, self.sentence.end) > party.span.end:
+            return party
         end = rest_of_name(self.reading, party.span.start, party.span.end, self.sentence.end)
         return self._one(party.span.start, end) if end else party
 
@@ -129,9 +132,10 @@ class _Front:
         return Party(Span(start, end), (Span(start, end),))
 
     def _behind(self, party: Party) -> int:
-        """The place behind a subject, a remark in brackets and "tới việc thực hiện …"."""
-        remark = pattern.REMARK.match(self.viewed, party.span.end - self.sentence.start)
-        return self.sentence.start + remark.end() if remark else party.span.end
+        """The place behind a subject, its role or a remark, and "tới việc thực hiện …"."""
+        end = past_gloss(self.reading, party.span.end, self.sentence.end)
+        remark = pattern.REMARK.match(self.viewed, end - self.sentence.start)
+        return self.sentence.start + remark.end() if remark else end
 
     def _passed_on(self, party: Party) -> Clause | None:
         """ "UBND xã yêu cầu các thôn …": the task is for whom the first body charges with it."""

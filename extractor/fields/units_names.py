@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.fields.context import Reading
 from extractor.lexicon.load import load
@@ -18,7 +18,9 @@ from extractor.text import clean, folded
 _LETTERS = re.compile(r"(?<!\w)[A-ZĐ][A-ZĐ&]+(?!\w)")
 _PUNCTUATION = re.compile(r"[^\w&]+")
 _LEVEL_TAIL = re.compile(r"(?: của| thuộc| cấp)? (?:tỉnh|thành phố|xã|phường|đặc khu|huyện)$")
-_LEVEL_WORDS = frozenset(["tỉnh", "thành", "phố", "tp", "xã", "phường", "đặc", "khu", "huyện"])
+_LEVEL_WORDS = frozenset(
+    ["tỉnh", "thành", "phố", "tp", "xã", "phường", "đặc", "khu", "huyện", "cấp"]
+)
 _FORCE = re.compile(r"^(?:các )?(?:lực lượng|cơ quan) (?=công an|quân sự|biên phòng|hải quan)")
 _GROUP = re.compile(r"(?:các |những )?(?:sở|ban|ngành|phòng)\b")
 _NOISE = frozenset(
@@ -32,16 +34,31 @@ def same_body(reading: Reading, one: Span, other: Span) -> bool:
     return key_of(one.of(reading.text)) == key_of(other.of(reading.text))
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """The key under which spellings of one name meet: its words, folded, sorted, without các."""
     text = _FORCE.sub("", folded(clean(name)))
     if _GROUP.match(text):
         text = _LEVEL_TAIL.sub("", text)
-    for long, short in _abbreviations():
-        text = text.replace(long, short)
+    text = _shortened(text)
     words = [word for word in _PUNCTUATION.split(text) if word]
     kept = [word for word in words if word not in _NOISE]
     return " ".join(sorted(kept or words))  # "phường, xã" is "xã, phường"
+
+
+def begins(name: str, longer: str) -> bool:
+    """Whether `longer` says more of the one body `name`: "Trưởng khối", "Trưởng khối thi đua".
+
+    "các hội và các trường" goes on to another one.
+    """
+    one, whole = _shortened(folded(name)), _shortened(folded(longer))
+    return whole.startswith(one + " ") and not whole.startswith(("và ", "& "), len(one) + 1)
+
+
+def _shortened(text: str) -> str:
+    for long, short in _abbreviations():
+        text = text.replace(long, short)
+    return text.replace("mttq việt nam", "mttq")
 
 
 def spells_out(full: str, short: str) -> bool:

@@ -26,6 +26,7 @@ from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
 
+_NEAR = 80  # so far back stands what joins a body to the one before it, forms of address included
 _LONGEST = 900  # characters of one phrase of bodies; what goes on behind is no list of names
 _EDGES = " \t\u00a0.,;:-–/&"
 _BRACKET = r"(?: *\([^()]{0,160}\))?"
@@ -52,7 +53,7 @@ _ALLIES = re.compile(r"các +(?:tổ +chức|đoàn +thể|ban|hội|thành +vi�
 _OWN_ALLIES = re.compile(r"các +(?:tổ +chức|thành +viên)")
 # Behind one of these a name says whose the body is: "các chi bộ trực thuộc | Đảng ủy"
 _OWNED = re.compile(r"(?<!\w)(?:thuộc|của|giúp +việc|thành +viên|cơ +quan)$")
-_MEMBERS = re.compile(r"\([^()]*(?:,| và )[^()]*\)$")
+_MEMBERS = re.compile(r"\((?! *(?:[Bb]ao +)?[Gg]ồm )[^()]*(?:,| và )[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,14 @@ def bodies_of(
 
     `apart` parts groups too, as partners are; `listed` parts them even at "và", as cells do.
     """
-    apart = apart or listed
+    key = (bodies_of, span.start, span.end, apart or listed, listed)
+    if key not in reading.kept:
+        reading.kept[key] = _bodies(reading, span, apart or listed, listed)
+    found: tuple[Span, ...] = reading.kept[key]
+    return found
+
+
+def _bodies(reading: Reading, span: Span, apart: bool, listed: bool) -> tuple[Span, ...]:
     span = Span(span.start, min(span.end, span.start + _LONGEST))
     starts = sorted({*_starts(reading, span), *(_semicolons(reading, span) if apart else ())})
     pieces: list[Span] = []
@@ -153,11 +161,17 @@ def _starts(reading: Reading, span: Span) -> Iterator[int]:
     yield span.start
     end = held_end(reading, span.start, span.end) or span.start
     for start, stop in _candidates(reading, span):
-        before = view(reading.text[span.start : start])
-        joined = _JOINED.search(_without_address(before)) or _lost_break(reading, end, start)
-        if start >= end and joined and before.count("(") == before.count(")"):
+        if start >= end and _is_next(reading, span.start, end, start):
             yield start
         end = max(end, stop)
+
+
+def _is_next(reading: Reading, first: int, end: int, start: int) -> bool:
+    """Whether what stands before `start` opens the next body of a list, outside brackets."""
+    before = reading.text[first:start]
+    near = view(before[-_NEAR:])
+    joined = _JOINED.search(_without_address(near)) or _lost_break(reading, end, start)
+    return bool(joined) and before.count("(") == before.count(")")
 
 
 def _lost_break(reading: Reading, end: int, start: int) -> bool:
@@ -185,7 +199,7 @@ def _candidates(reading: Reading, span: Span) -> list[tuple[int, int]]:
     places += [past_address(reading, span.start + place) - span.start for place in behind]
     plain = [
         (start, end)
-        for place in places
+        for place in set(places)  # most stand there twice: each is looked at once
         if (end := _unnamed_end(reading, start := span.start + place, span.end))
     ]
     return sorted({*named, *plain})
@@ -218,6 +232,8 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
     allies = _OWN_ALLIES if apart else _ALLIES
     if before.endswith("và") and _ALLIED.match(before) and allies.match(after):
         return True
+    if not apart and before.endswith("/"):
+        return True  # "Sở Văn hóa/Sở Du lịch các tỉnh": whichever of them there is
     if _IN_CHARGE.search(before) or (both and plain and not before.endswith(";")):
         return True
     if apart:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.units_model import Duty
-from extractor.fields.units_names import is_variant, key_of, spells_out
+from extractor.fields.units_names import begins, is_variant, key_of, spells_out
 from extractor.fields.units_party import Party, bodies_of
 from extractor.plan.model import ResponsibleUnit, Role
 from extractor.span import Span
@@ -63,6 +63,8 @@ def _each(reading: Reading, party: Party) -> tuple[Span, ...]:
     """
     if len(party.bodies) > 1:
         return party.bodies
+    if len(party.span.of(reading.text).split()) < 2 * _MANY_NAMES:
+        return party.bodies  # too short for so many names of two words or more
     pieces = bodies_of(reading, party.span, apart=True)
     names = [piece for piece in pieces if _is_own_name(piece.of(reading.text))]
     # "Thường trực HĐND, UBND, Ủy ban Kiểm tra xã": a bare word shares its place with the others.
@@ -92,8 +94,8 @@ def _is_listed(key: str, entry: _Entry, entries: dict[str, _Entry], reading: Rea
         return True
     if len(name.split()) < (4 if name.startswith("các ") else 2):
         return False
-    units = (folded(other.span.of(reading.text)) for other in entries.values() if other.roles)
-    return any(unit.startswith(name + " ") for unit in units)
+    units = (other.span.of(reading.text) for other in entries.values() if other.roles)
+    return any(begins(name, unit) for unit in units)
 
 
 def _entry(reading: Reading, entries: dict[str, _Entry], body: Span) -> _Entry:

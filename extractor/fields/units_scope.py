@@ -13,6 +13,7 @@ from functools import cache
 from extractor.fields.assignments_roles import role_at
 from extractor.fields.context import Reading, once, once_a_node
 from extractor.fields.units_cues import cue, is_verb, noun, words
+from extractor.fields.units_gloss import without_gloss
 from extractor.fields.units_party import (
     Party,
     lists_members,
@@ -33,7 +34,7 @@ _STRONG = re.compile(r"\W*(?:tổ +chức +thực +hiện|phân +công|trách +n
 _CHARGED_ARTICLE = re.compile(r"\W*(?:giao|phân +công|yêu +cầu)(?!\w)")
 _JOINT = re.compile(r" *[,;] *(?:và +)?| +(?:và|-|–) +")
 # "Các cơ quan quản lý ngành (gồm các Sở: …)" over its lines is a group, however it goes on.
-_GROUP_OF = re.compile(r"\((?:bao +)?gồm(?: +có)?:? [^()]{1,300}\)[ .:;]*$")
+_GROUP_OF = re.compile(r" *\((?:bao +)?gồm(?: +có)?:? [^()]{1,300}\)[ .:;]*$")
 _COLON = re.compile(r"[ \t\u00a0*_]*:")
 _FEWEST_BODIES = 2
 _BULLET_RANK = 6
@@ -80,9 +81,10 @@ def _bare_line(reading: Reading, node: Node) -> Party | None:
         return None
     start = _past_openers(reading, node.text)
     party = party_at(reading, start, node.text.end)
-    if party is not None and _GROUP_OF.search(view(node.text.of(reading.text))):
-        whole = Span(start, node.text.end).trimmed(reading.text, " \t\u00a0.:;")
-        return Party(whole, (whole,))
+    counted = _GROUP_OF.search(view(reading.text[start : node.text.end]))
+    if party is not None and counted is not None:
+        group = Span(start, start + counted.start())
+        return Party(group, (group,))
     if party is None or not _only_lists(reading, Span(party.span.end, node.text.end)):
         return None
     return party_of(reading, Span(start, node.text.end))
@@ -225,8 +227,10 @@ def _openers() -> re.Pattern[str]:
 def _without_bracket(reading: Reading, title: Span) -> Span:
     """The title without a remark in brackets at its end: "Sở Tài chính (cơ quan chủ trì)".
 
-    Who belongs to a group is no remark: "Các doanh nghiệp viễn thông (A, B và C)".
+    Who belongs to a group is no remark: "Các doanh nghiệp viễn thông (A, B và C)"; a role behind a
+    dash is one.
     """
+    title = without_gloss(reading, title)
     text = title.of(reading.text)
     opened = text.rfind("(")
     if opened > 0 and lists_members(text.rstrip(" .:;"), opened):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.fields.context import Reading
-from extractor.fields.units_cues import is_verb
+from extractor.fields.units_cues import cue, is_verb
 from extractor.view import view
 
 _LONG = 240
@@ -20,6 +20,8 @@ _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
 _PLACES = re.compile(rf" *: *{_NAME}(?:(?:, | và ){_NAME}){{0,20}}")
 _ENDS_IN_LEVEL = re.compile(r"(?:các|\d+) +(?:xã|phường|thị +trấn|đặc +khu|huyện|thôn|ấp|bản)$")
 _DASHED = re.compile(rf" +[-–] +(?={_CAPITAL})")
+_ROLE_DASH = re.compile(r" +[-–] *")
+_LONGEST_ROLE = 40
 _SEPARATED = re.compile(r" *[,;/]| +(?:và|cùng|hoặc|&) ")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
 _TAIL = re.compile(
@@ -92,10 +94,18 @@ def past_tails(reading: Reading, end: int, limit: int) -> int:
     return end
 
 
+def role_dash(reading: Reading, start: int, end: int) -> int | None:
+    """Where a dash begins before `end` that a role follows, not the second half of a name."""
+    for dash in _ROLE_DASH.finditer(reading.text, start, end):
+        if cue("gloss").match(view(reading.text[dash.end() : dash.end() + _LONGEST_ROLE])):
+            return dash.start()
+    return None
+
+
 def past_dash(reading: Reading, end: int, limit: int) -> int:
     """Past the second half of a double name: "Phòng Tài chính - Kế toán"."""
     dash = _DASHED.match(reading.text, end, limit)
-    if dash is None:
+    if dash is None or role_dash(reading, end, dash.end()) is not None:
         return end
     viewed = view(reading.text[dash.end() - 1 : min(limit, dash.end() + _LONG)])
     at = 0

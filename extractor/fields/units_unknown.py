@@ -22,6 +22,10 @@ _OWES = re.compile(r"(?<!\w)(?:(?:có|chịu) +(?:toàn +bộ +)?trách +nhiệm
 _LEADS = re.compile(r"(?<!\w)(?:chủ +trì|làm +đầu +mối|phối +(?:kết +)?hợp|chủ +động)(?!\w)")
 _DUTY = re.compile(rf"{_OWES.pattern}|{_LEADS.pattern}")
 _MUST = re.compile(r"(?<!\w)phải +(?!được)")
+_SOMEBODY = re.compile(
+    r"(?P<who>(?:(?:các|những) +tổ +chức|(?:(?:các|những) +)?(?:cơ +quan|đơn +vị))"
+    r"(?: +[^\W\d_]+){2,7}?) +phải +(?!được)"
+)
 _NO_NAME = re.compile(r"[;:.!?“”\"()\n]|\d{2}/|(?<!\w)(?:\d+ +)?(?:này|việc|trường +hợp)(?!\w)")
 # Words of a sentence that no name holds: behind one of these the duty is part of something else.
 _PARTICLE = re.compile(
@@ -43,6 +47,10 @@ def unknown_subject(reading: Reading, start: int, limit: int, *, strict: bool) -
     duty = (_OWES if strict and not _opens_body(viewed) else _DUTY).search(viewed)
     if _EVERY.match(viewed) and (duty is None or len(viewed[: duty.start()].split()) > _MOST_WORDS):
         duty = _MUST.search(viewed)
+    # behind a lead-in: "…, đơn vị lập hồ sơ | phải bảo đảm …"
+    some = _SOMEBODY.match(viewed) if strict else None
+    if some is not None and not _says_more(some.group("who"), 0):
+        return start + len(some.group("who"))
     if duty is None or not _may_open(reading, start, viewed):
         return None
     return _phrase_end(start, viewed[: duty.start()], _LEADS.match(duty.group()) is None)

@@ -42,6 +42,18 @@ def _said(signature: Signature) -> SIGNED:
         (["GIÁM ĐỐC", "BS.CKII Lò Thị Hạnh"], (None, "GIÁM ĐỐC", "Lò Thị Hạnh")),
         (["TRƯỞNG CÔNG AN", "Thượng tá Trần Văn Mẫu"], (None, "TRƯỞNG CÔNG AN", "Trần Văn Mẫu")),
         (["CHỦ TỊCH", "TRẦN VĂN MẪU"], (None, "CHỦ TỊCH", "TRẦN VĂN MẪU")),
+        (
+            ["TRƯỞNG BAN", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Trần Văn Mẫu"],
+            (None, "TRƯỞNG BAN", "Trần Văn Mẫu"),
+        ),
+        (
+            ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "Trần Văn Mẫu"],
+            ("TM", "TRƯỞNG BAN", "Trần Văn Mẫu"),
+        ),
+        (
+            ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Văn Mẫu"],
+            ("KT", "PHÓ TRƯỞNG BAN", "Trần Văn Mẫu"),
+        ),
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ("TM", "CHỦ TỊCH", None)),
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Dự thảo)"], ("TM", "CHỦ TỊCH", None)),
     ],
