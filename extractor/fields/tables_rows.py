@@ -76,7 +76,9 @@ def _duty(reading: Reading, row: Row, columns: Columns) -> Duty | None:
     party = lead_party(reading, lead.span)
     if party is None:
         return None
-    role = "lead" if columns.lead_role == "lead" else "implement"
+    # Beside a column of partners, who "thực hiện" is who leads them.
+    leads = columns.lead_role == "lead" or columns.partner is not None
+    role = "lead" if leads else "implement"
     partner, time = _cell(row, columns.partner), _cell(row, columns.time)
     product = _cell(row, columns.product)
     return Duty(

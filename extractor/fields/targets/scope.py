@@ -15,7 +15,7 @@ from functools import cache
 from extractor.fields.context import Reading
 from extractor.fields.targets.due import stated_by, without_times
 from extractor.fields.targets.subject import asked_by, named_by, singled_out
-from extractor.fields.targets.vocabulary import words
+from extractor.fields.targets.vocabulary import holds, words
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 from extractor.outline.topics import topics_of
@@ -42,7 +42,8 @@ class Scope:
     `above` is the group where the sentence's own title says what is measured; `subject` is who
     must reach it, where a title among conditions for awards or a lead-in says no more than that.
     `parts` is the unit that a lead-in above counts, of which the lines below are parts.
-    A section that reports or gives examples is `past`; a forecast sets targets only in tables.
+    A section that reports or gives examples is `past`; a `forecast` sets none either, unless it
+    is one of targets (`foretold`): then its sentences do ("GRDP đạt 91 triệu đồng"), no table.
     """
 
     context: Context
@@ -53,6 +54,7 @@ class Scope:
     subject: str | None = None
     past: bool = False
     forecast: bool = False
+    foretold: bool = False
     parts: str | None = None
 
 
@@ -62,6 +64,10 @@ def scope_of(reading: Reading, node: Node) -> Scope:
     titles, context = [*own, *above], _context(reading, node)
     recipient = named_by(reading, own[0]) if own and context == "award" else None
     recipient = recipient or (singled_out(reading, own[0]) if own else None)
+    nearest = titles[:_PAST_TITLES]
+    foretelling = [title for title in nearest if _told(reading, title) == "forecast"]
+    if foretelling and all(_of_targets(reading, title) for title in foretelling):
+        context = "target"
     return Scope(
         context=context,
         topic=node.topic,
@@ -70,7 +76,8 @@ def scope_of(reading: Reading, node: Node) -> Scope:
         by=stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE)),
         subject=recipient or next((asked_by(reading, title) for title in above[:1]), None),
         past=any(_told(reading, title) in _PAST for title in titles[:_PAST_TITLES]),
-        forecast=any(_told(reading, title) == "forecast" for title in titles[:_PAST_TITLES]),
+        forecast=any(not _of_targets(reading, title) for title in foretelling),
+        foretold=bool(foretelling),
     )
 
 
@@ -149,6 +156,11 @@ def _bare_lead() -> re.Pattern[str]:
     noun, manner, opens = (words("target_titles", id) for id in ("noun", "manner", "opens"))
     told = rf"(?:(?:{manner}|{opens})\s*)*"
     return re.compile(rf"{told}|(?:(?:các|một số|những) )?(?:{noun})\s*{told}(?:{opens})")
+
+
+def _of_targets(reading: Reading, title: Span) -> bool:
+    """Whether a forecast is one of targets: "Dự báo các chỉ tiêu kinh tế đến năm 2026"."""
+    return holds("target_titles", "noun").search(view(reading.slice(title))) is not None
 
 
 def _told(reading: Reading, title: Span) -> str:
