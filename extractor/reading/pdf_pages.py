@@ -27,6 +27,7 @@ from extractor.reading.pdf_joining import draft
 from extractor.reading.pdf_lines import lines, rows
 from extractor.reading.pdf_page import Line, RawPage, Word
 from extractor.reading.pdf_tables import Table
+from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.turn import Turn
 from extractor.reading.text_furniture import set_aside_behind
 
@@ -63,11 +64,15 @@ def document_of(identity: str, form: str, pages: Sequence[ReadPage], name: str |
     return assemble(
         identity,
         form,
-        set_aside_behind(_drafts(pages)),
+        set_aside_behind(first_marks(_drafts(pages), _recognised(pages))),
         pages=(_page(page) for page in pages),
         notices=_notices(pages),
         name=name,
     )
+
+
+def _recognised(pages: Sequence[ReadPage]) -> frozenset[int]:
+    return frozenset(page.raw.number for page in pages if page.method == "ocr")
 
 
 def _drafts(pages: Sequence[ReadPage]) -> list[Draft]:

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from extractor.document.model import Draft, Origin
 from extractor.reading.scan.crops import Crop
 from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import inked
 from extractor.reading.scan.margin import without_dirt
@@ -222,3 +224,20 @@ def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
 def test_lost_marks_come_back_where_one_word_can_be_meant(read: str, right: str) -> None:
     words = read.split()
     assert " ".join(spelled(words, [True] * len(words))) == right
+
+
+def _listed(*texts: str) -> list[str]:
+    drafts = [Draft(text, origin=Origin(page=1)) for text in texts]
+    return [draft.text for draft in first_marks(drafts, {1})]
+
+
+@pytest.mark.parametrize("misread", ["I. Phòng Dược", "l. Phòng Dược", "1 Phòng Dược"])
+def test_the_first_number_of_a_list_comes_back(misread: str) -> None:
+    found = _listed("IV. TỔ CHỨC THỰC HIỆN", misread, "theo dõi chung.", "2. Các trạm", "V. KẾT")
+    assert found[1] == "1. Phòng Dược"
+
+
+def test_a_first_section_keeps_its_numeral() -> None:
+    assert _listed("I. MỤC ĐÍCH", "1. Nâng cao", "2. Bảo đảm")[0] == "I. MỤC ĐÍCH"
+    assert _listed("I. MỤC ĐÍCH", "II. NỘI DUNG", "1. Một")[0] == "I. MỤC ĐÍCH"
+    assert _listed("III. NỘI DUNG", "I. Một mục", "IV. KINH PHÍ")[1] == "I. Một mục"
