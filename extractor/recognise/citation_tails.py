@@ -41,6 +41,7 @@ _RENAMED = re.compile(
 _OF_BETWEEN = re.compile(r"(?<!\w)của +")
 _LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
 _AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")
+_DASH = re.compile(r" +[-–] +")
 _TO_TITLE = re.compile(r"[ ,:]*(?:\( *(?=v/v|về ))?")
 
 
@@ -61,8 +62,17 @@ def read_tail(page: Page, start: int, joint: bool = False) -> Tail:
         if tail.date is None and (dated := _dated(page, tail)):
             tail = dated
         if tail.issuer is None and (issued := _issued(page, tail)):
-            tail = _jointly(page, issued) if joint else issued
+            tail = _jointly(page, issued) if joint else _with_parent(page, issued)
     return tail
+
+
+def _with_parent(page: Page, tail: Tail) -> Tail:
+    """The issuer with the body that it belongs to behind a dash: "Cục Quản lý Dược - Bộ Y tế"."""
+    dash = _DASH.match(page.viewed, tail.end)
+    body = organisation_at(page, dash.end()) if dash and tail.issuer else None
+    if tail.issuer is None or body is None or body.kind in {"group", "post"}:
+        return tail
+    return replace(tail, end=body.span.end, issuer=Span(tail.issuer.start, body.span.end))
 
 
 def _jointly(page: Page, tail: Tail) -> Tail:
