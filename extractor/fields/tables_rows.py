@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from extractor.document.model import Block
 from extractor.fields.assignments_products import product_in
@@ -34,6 +36,7 @@ from extractor.view import view
 
 _PARTS = (Part.BODY, Part.ANNEX)
 _NO_BODY = re.compile(r"\W*(?:theo|như|xem|căn +cứ|tự|nt\b|-)")
+_DITTO = re.compile(r"\W*(?:như trên|nt)\W*|\s*[\"”〃]{1,2}\s*")
 _LONGEST_NAME = 25  # words
 _EDGES = " \t\u00a0.,;:-–+*"
 # "Sở Nội vụ trong phạm vi nhiệm vụ của mình | và các cơ quan khác": the list goes on behind it.
@@ -49,10 +52,28 @@ def read_tables(reading: Reading) -> Iterator[Duty]:
             last = None
             continue
         last = grid, columns
+        above: Row | None = None
         for row in grid.rows[columns.body :]:
+            row = _with_dittos(row, above)
             duty = None if header_roles(row) else _duty(reading, row, columns)
             if duty is not None:
                 yield duty
+            above = row
+
+
+def _with_dittos(row: Row, above: Row | None) -> Row:
+    """The row with the cells above where it says no more than "như trên" or "nt"."""
+    if above is None or not any(_is_ditto(cell) for cell in row.own):
+        return row
+    cells = tuple(
+        over if over is not None and _is_ditto(cell) else cell
+        for cell, over in zip_longest(row.cells, above.cells[: len(row.cells)])
+    )
+    return replace(row, cells=cells)
+
+
+def _is_ditto(cell: Block | None) -> bool:
+    return cell is not None and _DITTO.fullmatch(view(cell.text)) is not None
 
 
 def _continued(reading: Reading, grid: Grid, last: tuple[Grid, Columns] | None) -> Columns | None:

@@ -1,4 +1,4 @@
-"""The first number of a list, misread: "I. Phòng Dược …" before "2. Các trạm …" is "1. Phòng Dược …".
+"""The first number of a list, misread: "I. Phòng Dược" before "2. Các trạm" is "1. Phòng Dược".
 
 In: the drafts of a document. Out: the same, with such a mark put right, and doubted. A stroke may
 be 1, I or l, and its full stop may be lost: what follows it, and the sections before it, decide.
