@@ -22,7 +22,7 @@ from evaluation.policy import POLICY
 from evaluation.predict import CRASH, attempt, read_record
 from evaluation.score import Mission, mission_of
 from evaluation.show import number
-from evaluation.switches import replaced
+from evaluation.switches import forget, replaced
 from extractor.fields.confidence import measured
 from extractor.fields.confidence_table import Scale
 from extractor.fields.tables_grid import grids
@@ -100,6 +100,7 @@ def run(cases: Sequence[Case], ablation: Ablation) -> Result:
     """Read every case with the part exchanged."""
     calls: list[str] = []
     judged, crashes = [], 0
+    forget()
     with ExitStack() as stack:
         for original, substitute in ablation.exchanged:
             stack.enter_context(replaced(original, _counting(substitute, calls)))
@@ -108,6 +109,7 @@ def run(cases: Sequence[Case], ablation: Ablation) -> Result:
             crashes += outcome.outcome == CRASH
             gold = json.loads(case.gold.read_text(encoding="utf-8"))
             judged.append((case, judge(gold, json.loads(data) if data else None)))
+    forget()
     return Result(ablation, tuple(judged), len(calls), crashes)
 
 

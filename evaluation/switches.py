@@ -35,6 +35,15 @@ def replaced(original: Callable[..., Any], substitute: Callable[..., Any]) -> It
             setattr(module, name, original)
 
 
+def forget() -> None:
+    """Empty what functions of the extractor keep of earlier calls, which would hide a substitute."""
+    for module in _modules():
+        for value in list(vars(module).values()):
+            clear = getattr(value, "cache_clear", None)
+            if callable(clear):
+                clear()
+
+
 def _modules() -> list[ModuleType]:
     return [
         module

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.switches import replaced
+from evaluation.switches import forget, replaced
+from extractor.outline.topics import topics_of
 from extractor import text
 from extractor.outline import topics
 from extractor.text import folded
@@ -33,3 +34,10 @@ def test_a_function_that_the_product_does_not_hold_is_refused() -> None:
         replaced(test_what_a_block_raises_leaves_nothing_exchanged, len),
     ):
         pass
+
+
+def test_what_was_kept_of_earlier_calls_hides_no_substitute() -> None:
+    topics_of("Tổ chức thực hiện")
+    assert topics_of.cache_info().currsize
+    forget()
+    assert topics_of.cache_info().currsize == 0
