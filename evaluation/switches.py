@@ -36,7 +36,7 @@ def replaced(original: Callable[..., Any], substitute: Callable[..., Any]) -> It
 
 
 def forget() -> None:
-    """Empty what functions of the extractor keep of earlier calls, which would hide a substitute."""
+    """Empty what the extractor keeps of earlier calls: it would hide a substitute."""
     for module in _modules():
         for value in list(vars(module).values()):
             clear = getattr(value, "cache_clear", None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from evaluation.switches import forget, replaced
-from extractor.outline.topics import topics_of
 from extractor import text
 from extractor.outline import topics
+from extractor.outline.topics import topics_of
 from extractor.text import folded
 
 
