@@ -14,9 +14,10 @@ from extractor.recognise.page import Page
 from extractor.span import Span
 
 _REACH = 40
-_FAR = re.compile(r"(?: *[^\W\d_][\w/]*){1,5}? +(trở +lên|trở +xuống)(?!\w)")
+# Words are taken whole (`*+`): a run of letters without blanks could else be parted in many ways.
+_FAR = re.compile(r"(?: *[^\W\d_][\w/]*+){1,5}? +(trở +lên|trở +xuống)(?!\w)")
 _BASELINE = re.compile(
-    r"(?: *[^\W\d_][\w/]*){0,4}? *(?:lên|xuống|thành)(?: +còn| +đến)?(?= +(?:\d|dưới|trên|còn))"
+    r"(?: *[^\W\d_][\w/]*+){0,4}? *(?:lên|xuống|thành)(?: +còn| +đến)?(?= +(?:\d|dưới|trên|còn))"
 )
 _WITHIN = {"eq", "ge"}
 
