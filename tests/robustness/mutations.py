@@ -134,6 +134,8 @@ def _moved_blocks(xml: str, random: Random) -> str:
 def _tags(xml: str, random: Random) -> str:
     """A tag lost, doubled or put elsewhere; most are no XML any more, some are odd XML."""
     tags = list(_TAG.finditer(xml))
+    if not tags:  # an earlier change took the last one
+        return xml
     one, other = random.choice(tags), random.choice(tags)
     way = random.randrange(4)
     if way == 0:
