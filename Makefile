@@ -14,12 +14,12 @@ STAMP := $(VENV)/.installed-$(PINNED)
 
 SAMPLES := corpus/*-ho-so-thong-suot/plan.*
 SHOWN := out/phu-lac-ho-so-thong-suot-plan.docx.json
-CODE := extractor corpus evaluation tests
+CODE := extractor corpus evaluation docs tests
 LOCK := pip-compile --quiet --allow-unsafe --extra=dev --generate-hashes --no-emit-find-links \
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host --strip-extras \
 	--output-file=constraints.txt pyproject.toml
 
-.PHONY: help demo test lint types contract fuzz bench evaluate lock clean install fonts office ocr
+.PHONY: help demo test lint types contract docs fuzz bench evaluate lock clean install fonts office ocr
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,10 @@ types: $(STAMP)  ## types, strictly
 
 contract: $(STAMP)  ## which room may import which
 	$(BIN)/lint-imports --no-cache
+
+docs: $(STAMP)  ## the reference pages anew, and the site into build/site
+	$(BIN)/python -m docs.generate
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 fuzz: $(STAMP)  ## thousands of spoilt plans, read by processes that may die
 	$(BIN)/python -m tests.robustness.fuzz
