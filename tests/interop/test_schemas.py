@@ -1,4 +1,4 @@
-"""Other programs take our schemas and records as jsonschema does: ajv, and TypeScript's compiler."""
+"""Other programs take our schemas and records as jsonschema does: ajv, and the compiler tsc."""
 
 from __future__ import annotations
 
