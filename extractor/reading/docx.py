@@ -13,7 +13,7 @@ from dataclasses import replace
 from extractor.document.model import BlockKind, Document, Draft, assemble
 from extractor.reading.docx_codes import Judge
 from extractor.reading.docx_counters import Counters
-from extractor.reading.docx_notices import notices
+from extractor.reading.docx_notices import gaps, notices
 from extractor.reading.docx_numbering import Lists
 from extractor.reading.docx_package import Parts, open_parts
 from extractor.reading.docx_paragraphs import Reading
@@ -38,8 +38,8 @@ def read_docx(data: bytes, *, name: str | None = None) -> Document:
     found = set_aside_behind([*drafts(parts.body, "body", reading)])
     found.extend(_notes(parts, reading))
     document_id = hashlib.sha256(data).hexdigest()
-    told = notices(reading, parts, found)
-    return assemble(document_id, FORMAT, found, notices=told, name=name)
+    told = [*notices(reading, parts, found)]
+    return assemble(document_id, FORMAT, found, notices=told, name=name, gaps=gaps(told))
 
 
 def _notes(parts: Parts, reading: Reading) -> Iterator[Draft]:

@@ -42,12 +42,29 @@ def drafts(
             yield from _table_drafts(child, step, reading, cell)
         elif child.tag == _EMBEDDED_FILE:
             reading.unread += 1
+            yield Draft("", origin=Origin(part=reading.part, path=step), gap="embedded")
+
+
+def _gap(path: str, reading: Reading, before: tuple[int, int]) -> Draft:
+    """What stands for an object or a picture in a paragraph, of which nothing can be read."""
+    reason = _reason(reading, before)
+    return Draft("", origin=Origin(part=reading.part, path=path), gap=reason)
+
+
+def _reason(reading: Reading, before: tuple[int, int]) -> str:
+    """What was met since the counts were `before`: an object, a picture, or nothing unread."""
+    if reading.lost == before:
+        return ""
+    return "embedded" if reading.lost[0] > before[0] else "picture"
 
 
 def _paragraph_drafts(
     element: Element, path: str, reading: Reading, cell: Cell | None
 ) -> Iterator[Draft]:
+    before = reading.lost
     found = read_paragraph(element, reading)
+    if reading.lost != before:
+        yield _gap(path, reading, before)
     if found is None:
         return
     by_line = cell is not None or found.alignment in _LINE_BY_LINE
@@ -97,13 +114,15 @@ def _data_cell(cell: GridCell, place: Cell, reading: Reading) -> Iterator[Draft]
     """One draft for the whole cell, empty too, and then the tables nested in it."""
     said: list[_Said] = []
     nested: list[tuple[Element, str]] = []
+    before = reading.lost
     _gather(cell.element, cell.path, reading, said, nested)
+    gap = _reason(reading, before)
     text = " ".join(one.line.text for one in said)
     starts = _starts(said)
     changed = tuple(_recoded(said, starts))
     chars = starts if len(starts) > 1 else ()
     origin = Origin(part=reading.part, path=cell.path, chars=chars, recoded=changed)
-    yield Draft(text, BlockKind.CELL, place, _cell_style(said, text), origin)
+    yield Draft(text, BlockKind.CELL, place, _cell_style(said, text), origin, gap=gap)
     for table, path in nested:
         yield from _table_drafts(table, path, reading, None)
 

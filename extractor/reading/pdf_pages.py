@@ -15,6 +15,7 @@ from extractor.document.model import (
     Box,
     Document,
     Draft,
+    Gap,
     Notice,
     Origin,
     Page,
@@ -68,7 +69,19 @@ def document_of(identity: str, form: str, pages: Sequence[ReadPage], name: str |
         pages=(_page(page) for page in pages),
         notices=_notices(pages),
         name=name,
+        gaps=_gaps(pages),
     )
+
+
+def _gaps(pages: Sequence[ReadPage]) -> Iterator[Gap]:
+    """The pages of which nothing could be read, or not all."""
+    for page in pages:
+        if page.method == "image":
+            yield Gap("image", page.raw.number)
+        elif page.doubtful:
+            yield Gap("letters", page.raw.number)
+        elif _is_illustrated(page):
+            yield Gap("picture", page.raw.number)
 
 
 def _recognised(pages: Sequence[ReadPage]) -> frozenset[int]:

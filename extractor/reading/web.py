@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from extractor.document.model import BlockKind, Document, Draft, Notice, assemble
+from extractor.document.model import BlockKind, Document, Draft, Gap, Notice, assemble
 from extractor.errors import UnreadableFile
 from extractor.reading import text_marks as marks
 from extractor.reading.text_furniture import set_aside
@@ -49,8 +49,9 @@ def read_web(data: bytes, kind: str, *, name: str | None = None) -> Document:
     drafts = list(_drafts(found))
     if not any(draft.text and draft.kind is not BlockKind.FURNITURE for draft in drafts):
         raise UnreadableFile(EMPTY)
-    notices = _notices(walk, drafts)
-    return assemble(sha256(data).hexdigest(), kind, drafts, notices=notices, name=name)
+    notices = [*_notices(walk, drafts)]
+    gaps = [Gap("embedded") for _ in notices]
+    return assemble(sha256(data).hexdigest(), kind, drafts, notices=notices, name=name, gaps=gaps)
 
 
 def _body(text: str) -> Any:
