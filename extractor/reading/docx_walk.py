@@ -45,12 +45,6 @@ def drafts(
             yield Draft("", origin=Origin(part=reading.part, path=step), gap="embedded")
 
 
-def _gap(path: str, reading: Reading, before: tuple[int, int]) -> Draft:
-    """What stands for an object or a picture in a paragraph, of which nothing can be read."""
-    reason = _reason(reading, before)
-    return Draft("", origin=Origin(part=reading.part, path=path), gap=reason)
-
-
 def _reason(reading: Reading, before: tuple[int, int]) -> str:
     """What was met since the counts were `before`: an object, a picture, or nothing unread."""
     if reading.lost == before:
@@ -63,15 +57,18 @@ def _paragraph_drafts(
 ) -> Iterator[Draft]:
     before = reading.lost
     found = read_paragraph(element, reading)
-    if reading.lost != before:
-        yield _gap(path, reading, before)
+    gap = Draft("", origin=Origin(part=reading.part, path=path), gap=_reason(reading, before))
     if found is None:
+        if gap.gap:
+            yield gap
         return
     by_line = cell is not None or found.alignment in _LINE_BY_LINE
     words = list(found.words)
     for line in lines(found.pieces, Breaks.PART if by_line else Breaks.SENSE, found.label):
         origin = Origin(part=reading.part, path=path, recoded=places(line.text, words))
         yield Draft(line.text, _kind(found, cell), cell, _style(line, found), origin)
+    if gap.gap:
+        yield gap
     for at, box in enumerate(found.boxes, 1):
         yield from drafts(box, f"{path}/txbxContent[{at}]", reading, cell)
 

@@ -2,7 +2,7 @@
 
 `searched(reading, "legal_bases")` is the preamble and the sections on bases; of `awards.criteria`
 the part on awards, and nothing in a plan without one. The readers' own choices are asked
-(`scoped_nodes`, `places_of`, `foot_blocks`), so that the answer changes when they do.
+(`places_of`, `promising_nodes`, `foot_blocks`), so that the answer changes when they do.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from extractor.fields.context import Reading
 from extractor.fields.coverage.regions import of_blocks, of_nodes, of_parts
 from extractor.fields.document import foot_blocks
 from extractor.fields.tables_grid import grids
-from extractor.fields.units_scope import scoped_nodes
 from extractor.outline.model import Node, Part, Topic
 from extractor.plan.model import Searched
 
@@ -65,13 +64,8 @@ def _windows(reading: Reading) -> Iterator[Searched]:
 
 
 def _duties(reading: Reading) -> Iterator[Searched]:
-    """The parts that hand out work and all tables; labelled lines count wherever they stand."""
-    scope = scoped_nodes(reading)
-    if not scope:
-        return of_nodes(reading, reading.nodes(parts=_TEXT))
-    closing = reading.nodes(parts=(Part.CLOSING,))
-    inside = (reading.outline.nodes[index] for index in scope)
-    return of_nodes(reading, chain(inside, closing, _over_tables(reading, *_TEXT)))
+    """Sentences count in the part on organisation only, labelled lines and tables everywhere."""
+    return of_nodes(reading, reading.nodes(parts=(*_TEXT, Part.CLOSING)))
 
 
 def _over_tables(reading: Reading, *parts: Part) -> Iterator[Node]:
