@@ -15,7 +15,7 @@ from extractor.commands.absence import absence, coverage_of, unread, unread_anyw
 from extractor.commands.ending import guarded
 from extractor.commands.listing import listings
 from extractor.commands.loading import load_plan
-from extractor.commands.phrase import phrase
+from extractor.commands.phrase import phrase, signed
 from extractor.plan.model import Coverage, Plan
 
 
@@ -58,6 +58,8 @@ def _head(plan: Plan) -> Iterator[str]:
         ("Người ký", ", ".join(filter(None, (signer.name, signer.position))) or None, "signer"),
     ):
         yield f"  {label}: {value or unstated(plan.coverage.get(f'document.{section}'))}"
+    for signature in plan.signatures:
+        yield f"  Chữ ký số: {signed(signature)}"
     missing = unread_anywhere(plan)
     if missing:
         yield f"  Chú ý: {missing}, kết quả dưới đây có thể thiếu"

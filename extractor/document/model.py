@@ -162,6 +162,16 @@ GAPS = ("image", "letters", "picture", "embedded")
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureField:
+    """An electronic signature that a PDF holds: who, when (ISO 8601), which body, on which page."""
+
+    signer: str | None = None
+    time: str | None = None
+    organisation: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A block before it has a place: what readers yield, one after the other.
 
@@ -192,6 +202,7 @@ class Document:
     name: str | None = None
     doubts: tuple[Doubt, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    signatures: tuple[SignatureField, ...] = ()
 
     @property
     def body(self) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from extractor.fields.context import Reading
 from extractor.fields.coverage import read_coverage
 from extractor.fields.document import read_document
 from extractor.fields.legal_bases import read_legal_bases
+from extractor.fields.stamps import read_stamps
 from extractor.fields.targets import read_targets
 from extractor.fields.units import read_units
 from extractor.fields.warnings import read_warnings
@@ -34,6 +35,7 @@ def read_fields(reading: Reading) -> Plan:
         responsible_units=units,
         assignments=assignments,
         awards=read_awards(reading),
+        signatures=read_stamps(reading),
     )
     plan = replace(plan, coverage=read_coverage(reading, plan))
     return weigh(reading, read_warnings(reading, plan))

@@ -28,6 +28,7 @@ Level = Literal["central", "province", "district", "commune", "unit"]
 Capacity = Literal["TM", "KT", "TL", "TUQ", "Q"]
 Basis = Literal["normalised", "inherited", "inferred"]
 State = Literal["found", "absent", "unreadable"]
+SignatureKind = Literal["stamp", "pdf_signature"]
 PartName = Literal[
     "letterhead", "type", "title", "preamble", "body", "closing", "foot", "enclosure", "annex",
     "footnote",
@@ -235,6 +236,17 @@ class Coverage(Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...] = ()
 
 
+class DigitalSignature(Struct, frozen=True, kw_only=True):
+    """An electronic signature as it names itself; `source` where its stamp stands in the text."""
+
+    kind: SignatureKind
+    signer: str | None = None
+    time: str | None = None
+    organisation: str | None = None
+    page: int | None = None
+    source: Source | None = None
+
+
 class Tool(Struct, frozen=True, kw_only=True):
     """Which program made the record."""
 
@@ -265,6 +277,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     awards: Awards = field(default_factory=Awards)
     warnings: tuple[Warning, ...] = ()
     coverage: dict[str, Coverage] = field(default_factory=dict)
+    signatures: tuple[DigitalSignature, ...] = ()
     text: str | None = None
     text_sha256: str = ""
     tool: Tool | None = None

@@ -20,6 +20,7 @@ from extractor.reading.docx_paragraphs import Reading
 from extractor.reading.docx_styles import Styles
 from extractor.reading.docx_walk import drafts
 from extractor.reading.docx_xml import Element, W
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_furniture import set_aside_behind
 
 FORMAT = "docx"
@@ -35,7 +36,7 @@ def read_docx(data: bytes, *, name: str | None = None) -> Document:
     styles = Styles(parts.styles)
     lists = Lists(parts.numbering, styles)
     reading = Reading(parts.name, styles, lists, Counters(lists), judge=Judge(parts.body))
-    found = set_aside_behind([*drafts(parts.body, "body", reading)])
+    found = without_stamps(set_aside_behind([*drafts(parts.body, "body", reading)]))
     found.extend(_notes(parts, reading))
     document_id = hashlib.sha256(data).hexdigest()
     told = [*notices(reading, parts, found)]

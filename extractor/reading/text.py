@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from extractor.document.model import BlockKind, Document, Draft, Gap, assemble
 from extractor.reading.encoding import decode
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_columns import side_by_side
 from extractor.reading.text_furniture import page_numbers, set_aside
 from extractor.reading.text_lines import Group, GroupKind, groups, part_numbers, split_lines
@@ -36,7 +37,7 @@ def read_text(data: bytes, *, name: str | None = None, format: str = "txt") -> D
         runs = list(part_numbers(runs))
     parts = _rejoined(list(_parts(runs, shape)), shape)
     drafts = [part if isinstance(part, Draft) else draft(part) for part in parts]
-    drafts = mark_footnotes(set_aside(drafts))
+    drafts = mark_footnotes(without_stamps(set_aside(drafts)))
     return assemble(
         sha256(data).hexdigest(),
         format,

@@ -17,6 +17,7 @@ from lxml import etree, html
 from extractor.document.model import BlockKind, Document, Draft, Gap, Notice, assemble
 from extractor.errors import UnreadableFile
 from extractor.reading import text_marks as marks
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_furniture import set_aside
 from extractor.reading.text_notes import mark_footnotes
 from extractor.reading.web_bytes import page
@@ -79,7 +80,7 @@ def _drafts(found: Sequence[Found]) -> Iterator[Draft]:
         own[at] if at in own else one.draft if at == title else _furniture(one.draft)
         for at, one in enumerate(found)
     ]
-    yield from mark_footnotes(kept)
+    yield from mark_footnotes(without_stamps(kept))
 
 
 def _is_aside(one: Found) -> bool:

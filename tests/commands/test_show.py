@@ -12,7 +12,7 @@ from extractor.cli import app
 from extractor.commands.ending import Exit
 from extractor.commands.phrase import phrase, threshold
 from extractor.plan.codec import to_json
-from extractor.plan.model import Coverage, Searched, Source, TimeWindow
+from extractor.plan.model import Coverage, DigitalSignature, Searched, Source, TimeWindow
 from tests.sample_plan import make_plan
 
 pytestmark = pytest.mark.usefixtures("pipeline")
@@ -152,3 +152,17 @@ def test_a_record_that_tells_no_coverage_is_shown_as_before(
 def test_explain_says_the_same_of_an_empty_section(runner: CliRunner, tmp_path: Path) -> None:
     path = covering(tmp_path, targets=Coverage(state="unreadable", count=0, pages=(4,)))
     assert "trang 4 không đọc được hết" in shown(runner, "explain", path, "--section", "targets")
+
+
+def test_summary_names_who_signed_electronically(runner: CliRunner, tmp_path: Path) -> None:
+    stamp = DigitalSignature(
+        kind="stamp",
+        signer="ỦY BAN NHÂN DÂN XÃ PHÚ LẠC",
+        time="2026-03-05T10:12:45+07:00",
+        organisation="TỈNH HÒA GIANG",
+        page=1,
+    )
+    path = tmp_path / "signed.json"
+    path.write_bytes(to_json(structs.replace(make_plan(), signatures=(stamp,))))
+    line = "  Chữ ký số: ỦY BAN NHÂN DÂN XÃ PHÚ LẠC, TỈNH HÒA GIANG; 2026-03-05 10:12:45; trang 1"
+    assert line in shown(runner, "summary", path).splitlines()

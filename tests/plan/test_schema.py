@@ -36,6 +36,7 @@ STRUCTS = {
     "awards.forms[]": model.AwardForm,
     "awards.criteria[]": model.Criterion,
     "warnings[]": model.Warning,
+    "signatures[]": model.DigitalSignature,
     "coverage{}": model.Coverage,
     "coverage{}.searched[]": model.Searched,
     "coverage{}.places[]": model.Place,
