@@ -14,9 +14,10 @@ from typing import Any
 
 from lxml import etree, html
 
-from extractor.document.model import BlockKind, Document, Draft, Notice, assemble
+from extractor.document.model import BlockKind, Document, Draft, Gap, Notice, assemble
 from extractor.errors import UnreadableFile
 from extractor.reading import text_marks as marks
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_furniture import set_aside
 from extractor.reading.text_notes import mark_footnotes
 from extractor.reading.web_bytes import page
@@ -49,8 +50,9 @@ def read_web(data: bytes, kind: str, *, name: str | None = None) -> Document:
     drafts = list(_drafts(found))
     if not any(draft.text and draft.kind is not BlockKind.FURNITURE for draft in drafts):
         raise UnreadableFile(EMPTY)
-    notices = _notices(walk, drafts)
-    return assemble(sha256(data).hexdigest(), kind, drafts, notices=notices, name=name)
+    notices = [*_notices(walk, drafts)]
+    gaps = [Gap("embedded") for _ in notices]
+    return assemble(sha256(data).hexdigest(), kind, drafts, notices=notices, name=name, gaps=gaps)
 
 
 def _body(text: str) -> Any:
@@ -78,7 +80,7 @@ def _drafts(found: Sequence[Found]) -> Iterator[Draft]:
         own[at] if at in own else one.draft if at == title else _furniture(one.draft)
         for at, one in enumerate(found)
     ]
-    yield from mark_footnotes(kept)
+    yield from mark_footnotes(without_stamps(kept))
 
 
 def _is_aside(one: Found) -> bool:
