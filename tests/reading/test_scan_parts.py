@@ -212,6 +212,12 @@ def test_most_looks_win() -> None:
         (["kèm", "TP.", "hồ", "tr.", "sau"], ["kèm", "TP.", "hồ", "tr.", "sau"]),
         (["1.I", "TỔ", "CHỨC"], ["1.", "I", "TỔ", "CHỨC"]),
         (["2.000", "hồ", "sơ"], ["2.000", "hồ", "sơ"]),
+        (["gồm:", "."], ["gồm:"]),
+        (["doanh", "nghiệp.", ":", "-"], ["doanh", "nghiệp."]),
+        (["thi", "đua.."], ["thi", "đua."]),
+        (["đơn", "vị;."], ["đơn", "vị;"]),
+        (["và", "các…", "đơn", "vị..."], ["và", "các…", "đơn", "vị..."]),
+        (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
     ],
 )
 def test_slips_beside_letters(read: list[str], right: list[str]) -> None:

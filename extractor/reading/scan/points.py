@@ -1,7 +1,8 @@
-"""Full stops that are dirt, and numbers that lost the blank behind theirs.
+"""Full stops and marks that are dirt, and numbers that lost the blank behind theirs.
 
 `["phong", "trào.", "thi", "đua"]` is `["phong", "trào", "thi", "đua"]`: behind a full stop no small
-letter follows, and dirt on the baseline looks like one. `["1.I", "TỔ", "CHỨC"]` at the start of a
+letter follows, and dirt on the baseline looks like one. `["gồm:", "."]` and `["đua.."]` at the end
+of a line are `["gồm:"]` and `["đua."]`. `["1.I", "TỔ", "CHỨC"]` at the start of a
 line is `["1.", "I", "TỔ", "CHỨC"]`: a number stands apart from what it counts.
 """
 
@@ -19,7 +20,20 @@ from extractor.text import LOWER, UPPER
 # Short words may be abbreviations ("tr.", "sđd."), and so may those with a capital ("TP.").
 _STOPPED = re.compile(rf"[{LOWER}]{{3,7}}\.")
 _SMALL = re.compile(rf"[{LOWER}]{{2,7}}[.,;:)]{{0,2}}")
+_LONE = re.compile(r"[.,;:'’·•-]{1,2}")
+_ENDED = re.compile(r"[.,;:'’·•-]$")
+_DOUBLED = re.compile(r"([^.]{1,20}[^.\d][.;:])\.")
 _COUNTED = re.compile(rf"(\d{{1,2}}[.)])([{UPPER}][^\W\d_]{{0,9}}[.,;:]?)")
+
+
+def without_last_marks(words: Sequence[Seen]) -> list[Seen]:
+    """The words of a line without lone marks behind a mark that ends a sentence or opens a list."""
+    kept = list(words)
+    while len(kept) > 1 and _LONE.fullmatch(kept[-1].text) and _ENDED.search(kept[-2].text):
+        kept.pop()
+    if kept and (doubled := _DOUBLED.fullmatch(kept[-1].text)):
+        kept[-1] = replace(kept[-1], text=doubled[1])
+    return kept
 
 
 def without_false_stops(words: Sequence[Seen]) -> list[Seen]:
