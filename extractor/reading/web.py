@@ -7,9 +7,10 @@ the document is furniture. Nothing is fetched, no script is run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -24,6 +25,7 @@ from extractor.reading.web_bytes import page
 from extractor.reading.web_main import main_of
 from extractor.reading.web_model import Around, Found
 from extractor.reading.web_walk import Walk
+from extractor.text import clean, folded
 
 EMPTY = (
     "Trang web không có chữ nào đọc được (có thể nội dung là ảnh hoặc tệp nhúng). "
@@ -39,6 +41,7 @@ _EMBEDDED = Notice(
     "Trang web nhúng tệp hoặc khung bên ngoài không đọc được; có thể văn bản nằm trong đó,"
     " hãy tải tệp gốc về.",
 )
+_OPENING = 3  # paragraphs in which a copy says its title
 _LITTLE = 1500  # letters: a page with fewer may only announce the document
 
 
@@ -102,7 +105,16 @@ def _title(found: Sequence[Found], own: dict[int, Draft], first: int) -> int | N
     if headed:
         return None
     above = (at for at in range(first - 1, -1, -1) if found[at].draft.style.heading)
-    return next(above, None)
+    title = next(above, None)
+    return None if title is None or _says_again(found[title].draft, own.values()) else title
+
+
+def _says_again(title: Draft, own: Iterable[Draft]) -> bool:
+    """Whether the copy opens with the headline, or with it less its "Kế hoạch"."""
+    opening = (draft for draft in own if draft.text and draft.kind is not BlockKind.FURNITURE)
+    headline = folded(clean(title.text))
+    said = [folded(clean(draft.text)) for draft in islice(opening, _OPENING)]
+    return any(headline.endswith(text) and 2 * len(text) >= len(headline) for text in said)
 
 
 def _furniture(draft: Draft) -> Draft:
