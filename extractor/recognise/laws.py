@@ -21,6 +21,7 @@ _NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |phá
 _JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?\Z")
 _AMENDS = re.compile(r" +(?:sửa +đổi|bổ +sung)")
 _SO = re.compile(r",? +số *:? *")
+_RESTED_ON = re.compile(r"(?:(?<!\w)căn +cứ|;) +\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,20 @@ def _named(page: Page, start: int, numbers: dict[int, DocumentNumber]) -> _Named
         return None
     title_start = re.compile(r" +").match(page.viewed, hit.span.end).end()  # type: ignore[union-attr]
     amends = _AMENDS.match(page.viewed, hit.span.end) is not None
-    if not page.capital(title_start) and not amends:
+    small = not page.capital(title_start) and not amends
+    if small and not _RESTED_ON.search(page.viewed, max(0, start - 12), start):
         return None
     title = Span(title_start, _title_end(page, title_start, amends))
     number = _number(page, title.end, numbers)
     tail = read_tail(page, number.span.end if number else title.end)
-    return _Named(start, hit.entry.canonical, title, number, tail, amends)
+    named = _Named(start, hit.entry.canonical, title, number, tail, amends)
+    return None if small and not _named_in_small(page, named) else named
+
+
+def _named_in_small(page: Page, named: _Named) -> bool:
+    """ "Căn cứ Luật tổ chức … ngày 19/6/2025": a number or date shows where the name ends."""
+    words = named.title.of(page.viewed).split() if len(named.title) else []
+    return named.identified and len(words) > 1 and words[0] not in {"này", "đó"}
 
 
 def _title_end(page: Page, start: int, amends: bool) -> int:
