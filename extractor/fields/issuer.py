@@ -58,19 +58,27 @@ def read_issuer(
 ) -> IssuerRead | None:
     """The body that issues the document; None where neither letterhead nor sentence names it."""
     bodies = _bodies([line for block in letterhead if (line := _line(block))])
-    if bodies:
-        return _from_bodies(bodies)
+    stated = _from_bodies(bodies) if bodies else None
+    if stated and not (_leaves_place_out(stated) and preamble):
+        return stated
     found = read_from_sentence(letterhead, title, preamble, text)
-    if found is None:
-        return None
+    if found is None or (stated and body_of(found[0]).kind != stated.body.kind):
+        return stated
     name, span, completed = found
     return IssuerRead(name, span, body_of(name), completed, "issuer.sentence")
+
+
+def _leaves_place_out(read: IssuerRead) -> bool:
+    """ "ỦY BAN NHÂN DÂN" alone: a copy lost the line of the place, every such body has one."""
+    return (
+        read.body.kind == "government" and read.body.level is None and place_in(read.name) is None
+    )
 
 
 def _line(block: Block) -> _Line | None:
     if (block.cell is not None and block.cell.column > 0) or _says_other(block):
         return None
-    text = before("motto", block.text)
+    text = before("motto", block.text.split("|")[0])  # "UBND XÃ PHÚ LẠC | CỘNG HÒA …"
     return _Line(text, Span(block.start, block.start + len(text))) if text.strip() else None
 
 

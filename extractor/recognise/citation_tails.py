@@ -39,6 +39,8 @@ _RENAMED = re.compile(
     rf" *\((?:nay|cũ|trước)(?!\w)[^()\n]{{0,60}}\)|{_SHORT}"
     r"|,? *khóa +(?:[ivxl]+|\d+)(?!\w)(?:,? *nhiệm +kỳ +[\d -]+)?"
 )
+_CLAUSE = re.compile(r"[^;:]+ tại +\Z")
+_COMPANY = "cong-ty"
 _OF_BETWEEN = re.compile(r"(?<!\w)của +")
 _LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
 _AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")
@@ -172,6 +174,17 @@ def sender_before(page: Page, start: int) -> Span | None:
     match = _SENT.search(page.viewed, low, start)
     body = organisation_at(page, match.start(1)) if match else None
     return body.span if match and body and body.span.end >= match.end(1) else None
+
+
+def is_company_paper(page: Page, start: int, tail: Tail) -> bool:
+    """Whether a company sent a paper: its numbers are none of Nghị định 30/2020/NĐ-CP."""
+    if tail.issuer is not None:
+        body = organisation_at(page, tail.issuer.start)
+        return body is not None and body.head == _COMPANY
+    low = max(page.viewed.rfind("\n", 0, start), start - 140) + 1
+    clause = _CLAUSE.search(page.viewed, low, start)
+    heads = page.agencies.find(page.viewed, clause.start(), start) if clause else ()
+    return any(hit.entry.id == _COMPANY for hit in heads)
 
 
 def issuer_between(page: Page, start: int, number: int) -> Span | None:

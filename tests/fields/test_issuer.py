@@ -131,6 +131,21 @@ def test_a_motto_on_the_issuers_line_is_cut_off() -> None:
     assert len(read.span) == len("UBND XÃ PHÚ LẠC   ")
 
 
+def test_another_column_typed_on_the_issuers_line_is_cut_off() -> None:
+    read = _issuer(
+        "ỦY BAN NHÂN DÂN | CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "XÃ PHÚ LẠC | Độc lập |"
+    )
+    assert _said(read) == ("ỦY BAN NHÂN DÂN XÃ PHÚ LẠC", "government", "commune")
+
+
+def test_a_letterhead_without_its_place_is_completed_by_the_sentence() -> None:
+    made = blocks(
+        "ỦY BAN NHÂN DÂN", "Phú Lạc, ngày 05 tháng 01 năm 2026", "UBND xã ban hành Kế hoạch:"
+    )
+    read = read_issuer(made[:2], None, made[2:], "\n".join(block.text for block in made))
+    assert _said(read) == ("UBND xã Phú Lạc", "government", "commune")
+
+
 def test_a_completed_name_says_so() -> None:
     read = _issuer("UBND TỈNH HÒA GIANG", "SỞ NỘI VỤ")
     assert read is not None
