@@ -56,8 +56,10 @@ def every_of(reading: Reading, span: Span) -> Period | None:
 def every_ahead(reading: Reading, span: Span) -> Period | None:
     """The period with which `span` opens: "Hằng năm điều tra …", not "kế hoạch hằng năm"."""
     start = span.trimmed(reading.text).start
-    found = (date.every for date in _dates(reading, span) if date.core.start == start)
-    return next(found, None)  # type: ignore[return-value]
+    for date in _dates(reading, span):
+        if date.core.start == start:
+            return date.every  # type: ignore[return-value]
+    return None
 
 
 def stated_time(reading: Reading, span: Span) -> Span | None:
