@@ -18,7 +18,9 @@ from extractor.fields.bodies import (
     body_of,
     goes_on,
     has_local_place,
+    is_bare_office,
     is_organ,
+    is_union,
     opens_body,
     place_in,
 )
@@ -58,6 +60,8 @@ def read_issuer(
 ) -> IssuerRead | None:
     """The body that issues the document; None where neither letterhead nor sentence names it."""
     bodies = _bodies([line for block in letterhead if (line := _line(block))])
+    if len(bodies) > 1 and is_union(clean(_joined(bodies[-1]))):
+        bodies.pop()
     stated = _from_bodies(bodies) if bodies else None
     if stated and not (_leaves_place_out(stated) and preamble):
         return stated
@@ -112,7 +116,7 @@ def _from_bodies(bodies: list[list[_Line]]) -> IssuerRead | None:
     own, above = bodies[-1], bodies[-2:-1]
     name, span = clean(_joined(own)), _span(own)
     completed = False
-    if above and is_organ(name):
+    if above and (is_organ(name) or is_bare_office(name)):
         name, completed = f"{name} {clean(_joined(above[0]))}", True
         span = Span(_span(above[0]).start, span.end)
     elif above and (place := _place_above(name, clean(_joined(above[0])))):

@@ -75,6 +75,14 @@ def _said(read: IssuerRead | None) -> NAME_KIND_LEVEL | None:
             ("TRƯỜNG THPT SUỐI NGÀN", "public_unit", "unit"),
         ),
         (
+            ["UBND TỈNH HÒA GIANG", "VĂN PHÒNG"],
+            ("VĂN PHÒNG UBND TỈNH HÒA GIANG", "department", "province"),
+        ),
+        (
+            ["ỦY BAN NHÂN DÂN XÃ PHÚ LẠC", "VĂN PHÒNG", "HĐND VÀ UBND"],
+            ("VĂN PHÒNG HĐND VÀ UBND XÃ PHÚ LẠC", "department", "commune"),
+        ),
+        (
             ["BẢO HIỂM XÃ HỘI VIỆT NAM", "BẢO HIỂM XÃ HỘI", "TỈNH HÒA GIANG"],
             ("BẢO HIỂM XÃ HỘI TỈNH HÒA GIANG", "department", "province"),
         ),
@@ -116,6 +124,14 @@ def test_bodies_of_a_letterhead(lines: Sequence[str], said: NAME_KIND_LEVEL) -> 
 def test_letterheads_of_the_party(left: Sequence[str], said: NAME_KIND_LEVEL) -> None:
     right = ["ĐẢNG CỘNG SẢN VIỆT NAM", "Phú Lạc, ngày 05 tháng 01 năm 2026"]
     assert _said(_issuer(*columns(left, right))) == said
+
+
+def test_the_youth_unions_name_beside_the_issuer_is_a_motto() -> None:
+    lines = ["TỈNH ĐOÀN HÒA GIANG", "BCH ĐOÀN XÃ PHÚ LẠC", "***", "Số: 05-KH/ĐTN"]
+    read = _issuer(*lines, "ĐOÀN TNCS HỒ CHÍ MINH", "Phú Lạc, ngày 05 tháng 3 năm 2026")
+    assert _said(read) == ("BCH ĐOÀN XÃ PHÚ LẠC", "mass_organisation", "commune")
+    own = _issuer("ĐOÀN TNCS HỒ CHÍ MINH", "XÃ PHÚ LẠC", "Số: 05-KH/ĐTN")
+    assert _said(own) == ("ĐOÀN TNCS HỒ CHÍ MINH XÃ PHÚ LẠC", "mass_organisation", "commune")
 
 
 def test_motto_number_date_stamp_and_draft_are_no_issuer() -> None:
