@@ -38,6 +38,7 @@ _SHORT = r" *\([^\W\d_]{2,12}(?: +[^\W\d_]{2,8})?\)"  # "… (GDĐT)", "… (UBN
 _RENAMED = re.compile(
     rf" *\((?:nay|cũ|trước)(?!\w)[^()\n]{{0,60}}\)|{_SHORT}"
     r"|,? *khóa +(?:[ivxl]+|\d+)(?!\w)(?:,? *nhiệm +kỳ +[\d -]+)?"
+    r"(?:,? *(?:tại +)?kỳ +họp +(?:thứ +|lần +thứ +)?(?:\d+|[^\W\d_]+))?"
 )
 _CLAUSE = re.compile(r"[^;:]+ tại +\Z")
 _COMPANY = "cong-ty"
