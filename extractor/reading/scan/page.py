@@ -19,13 +19,13 @@ from extractor.reading.pdf_tables import Table, take_tables
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen, look
 from extractor.reading.scan.foot import foot_again
-from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import PIXEL, inked
 from extractor.reading.scan.letterhead import letterhead_again
 from extractor.reading.scan.looks import agreed
 from extractor.reading.scan.margin import without_dirt
 from extractor.reading.scan.numbers import numbers_again
 from extractor.reading.scan.numerals import numerals_again
+from extractor.reading.scan.posts import posts
 from extractor.reading.scan.rules import ruled
 from extractor.reading.scan.tilt import straightened, tilt
 from extractor.reading.scan.turn import Turn
