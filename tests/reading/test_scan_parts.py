@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
@@ -265,3 +267,40 @@ def test_a_first_section_keeps_its_numeral() -> None:
     assert _listed("I. MỤC ĐÍCH", "1. Nâng cao", "2. Bảo đảm")[0] == "I. MỤC ĐÍCH"
     assert _listed("I. MỤC ĐÍCH", "II. NỘI DUNG", "1. Một")[0] == "I. MỤC ĐÍCH"
     assert _listed("III. NỘI DUNG", "I. Một mục", "IV. KINH PHÍ")[1] == "I. Một mục"
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("105/2016/QHI13", "105/2016/QH13"),
+        ("105/2016/QHl3", "105/2016/QH13"),
+        ("105/2016/QH13", "105/2016/QH13"),
+    ],
+)
+def test_a_mark_of_the_assembly_is_made_whole(read: str, right: str) -> None:
+    (number,) = cleaned(line(read))
+    assert number.text == right
+    assert number.doubt == ("" if read == right else "number")
+
+
+def test_what_stands_before_a_number_is_its_label() -> None:
+    assert texts(cleaned(line("SÓ", "1050/QĐ-SCT"))) == ["SỐ", "1050/QĐ-SCT"]
+    assert texts(cleaned(line("só", "12/KH-UBND", "của"))) == ["số", "12/KH-UBND", "của"]
+    assert texts(cleaned(line("so", "sánh"))) == ["so", "sánh"]
+
+
+def test_a_small_letter_inside_a_word_is_no_capital() -> None:
+    said = ["các", "cơ", "Sở", "có", "hoạt", "động", "tại", "các", "Sở"]
+    right = ["các", "cơ", "sở", "có", "hoạt", "động", "tại", "các", "Sở"]
+    assert spelled(said, [False] * len(said)) == right
+
+
+def test_a_faint_numeral_behind_a_word_that_counts_stays() -> None:
+    looks = [line("Như", "mục", "lI;"), line("Như", "mục", "ÏlÏ;")]
+    faint = [
+        [*look[:2], replace(look[2], sure=sure)]
+        for look, sure in zip(looks, (0.1, 0.4), strict=True)
+    ]
+    assert len(voted(faint)) == 3
+    dirt = [[*look[:1], replace(look[2], sure=0.1)] for look in looks]
+    assert len(voted(dirt)) == 1
