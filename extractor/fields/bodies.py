@@ -76,6 +76,11 @@ def is_union(name: str) -> bool:
     return 0 < _letterhead(name, "union") == len(name)
 
 
+def is_part(name: str) -> bool:
+    """Whether `name` is a part of the body above and nothing else: "THANH TRA" under a Sở."""
+    return 0 < _letterhead(name, "part") == len(name)
+
+
 def organ_before(name: str) -> int:
     """The length of the organ that opens a name, the blank behind it included; 0 without one."""
     end = _letterhead(name, "organ")

@@ -20,6 +20,7 @@ from extractor.fields.bodies import (
     has_local_place,
     is_bare_office,
     is_organ,
+    is_part,
     is_union,
     opens_body,
     place_in,
@@ -33,6 +34,7 @@ from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
+_HAVE_PARTS = ("department", "ministry")
 _RULE_INSIDE = re.compile(r"\s+[-_*]{2,}")
 
 
@@ -116,12 +118,25 @@ def _from_bodies(bodies: list[list[_Line]]) -> IssuerRead | None:
     own, above = bodies[-1], bodies[-2:-1]
     name, span = clean(_joined(own)), _span(own)
     completed = False
-    if above and (is_organ(name) or is_bare_office(name)):
+    if above and _belongs_to(name, clean(_joined(above[0]))):
         name, completed = f"{name} {clean(_joined(above[0]))}", True
         span = Span(_span(above[0]).start, span.end)
     elif above and (place := _place_above(name, clean(_joined(above[0])))):
         name, completed = f"{name} {place}", True
     return IssuerRead(name, span, body_of(name), completed, "issuer.letterhead") if name else None
+
+
+def _belongs_to(name: str, above: str) -> bool:
+    """Whether a name says nothing without the body above: "BAN THƯỜNG TRỰC", "VĂN PHÒNG"."""
+    return is_organ(name) or is_bare_office(name) or _is_part_of(name, above)
+
+
+def _is_part_of(name: str, above: str) -> bool:
+    """Whether a name is complete with the body above alone: "THANH TRA" / "SỞ Y TẾ HÒA GIANG".
+
+    The inspectorate of a province stands under its committee and is named with the place.
+    """
+    return is_part(name) and body_of(above).kind in _HAVE_PARTS
 
 
 def _span(body: list[_Line]) -> Span:

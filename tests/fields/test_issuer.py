@@ -39,6 +39,14 @@ def _said(read: IssuerRead | None) -> NAME_KIND_LEVEL | None:
             ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "ministry", "central"),
         ),
         (
+            ["SỞ Y TẾ HÒA GIANG", "THANH TRA"],
+            ("THANH TRA SỞ Y TẾ HÒA GIANG", "department", "province"),
+        ),
+        (
+            ["UBND TỈNH HÒA GIANG", "THANH TRA"],
+            ("THANH TRA TỈNH HÒA GIANG", "department", "province"),
+        ),
+        (
             ["ỦY BAN MTTQ VIỆT NAM", "XÃ PHÚ LẠC", "BAN THƯỜNG TRỰC"],
             (
                 "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ PHÚ LẠC",

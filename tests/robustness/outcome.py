@@ -12,7 +12,7 @@ import json
 import tempfile
 import traceback
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 

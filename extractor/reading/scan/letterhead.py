@@ -159,7 +159,7 @@ def _dated(line: Line, looks: Looks) -> Line:
     for label, pattern in _PARTS:
         first, second = ([_part(text, pattern) for text in reader] for reader in looks.readers)
         found = agreed_digits(first, second)
-        parts += [replace(line[start], text=label), _said(line[start], found)]
+        parts += [replace(line[start], text=label, doubt=""), _said(line[start], found)]
     return _spread(parts, line, start)
 
 
@@ -176,7 +176,7 @@ def _numbered(line: Line, looks: Looks) -> Line:
     code = codes.most_common(1)[0][0] if codes else _split(_text(line))[1] or ""
     number = _said(line[0], found)
     return _spread(
-        [replace(line[0], text="Số:"), replace(number, text=number.text + code)], line, 0
+        [replace(line[0], text="Số:", doubt=""), replace(number, text=number.text + code)], line, 0
     )
 
 

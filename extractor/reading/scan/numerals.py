@@ -19,11 +19,11 @@ from extractor.text import without_marks
 
 _ROOM = 2  # pixels
 _SURE = 0.7  # of a numeral that strokes and letters make together
-_COUNTED = ("quy", "muc", "phan", "chuong")
+_COUNTED = ("quy", "muc", "phan", "luc", "chuong")  # "Phụ lục II", "Như mục II;"
 # I and its look-alikes, then V's; with a mark behind it a numeral heads a section.
 _HEADING = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1]{1,6})(?P<mark>[.,:;)]?)")
-_NUMERAL = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1]{1,4})(?P<mark>(?:[/.,;:)-].*)?)")
-_LETTERS = re.compile(r"[IVXHU]")
+_NUMERAL = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1Ï]{1,4})(?P<mark>(?:[/.,;:)-].*)?)")
+_LETTERS = re.compile(r"[IVXHUÏ]")
 # "2017" is no sign before "017".
 _SIGN = re.compile(
     r"(?P<sign>[<>=S$Š2Z3Ss«»])(?P<rest>(?:[1-9]\d{0,2}|0)(?:[.,]\d.{0,12}|\D{0,3}))?"

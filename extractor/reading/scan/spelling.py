@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources, util
+from itertools import pairwise
 from pathlib import Path
 
 from extractor.lexicon.load import load
@@ -24,6 +25,7 @@ from extractor.view import view
 
 _FIXED = ("layout", "topics", "posts", "capacities", "document_types", "agencies")
 _WRONG = ("misspellings", "doubled_words")  # lexicons of what is no word
+_SAME_SHAPE = frozenset("COÔƠSUƯVX")  # capitals that look like their small letters
 _LONGEST = 8  # syllables
 _PHRASE = 4  # syllables: so many do not stand together in another sense
 _ABOVE = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]")
@@ -35,7 +37,7 @@ _BEHIND = re.compile(r"[.,;:!?…)”\"'\]]{0,3}$")
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
     """The words of a line, those put right of which only one reading is a word."""
-    found = _without_misreadings(words)
+    found = _without_capitals_inside(_without_misreadings(words))
     cores = [_core(word) for word in found]
     known = _known_places(cores)
     for start, end in _runs(cores):
@@ -82,6 +84,28 @@ def _is_other(core: str, syllable: str) -> bool:
     """Whether two syllables differ by more than where the tone stands ("Uỷ", "Ủy")."""
     one, other = (sorted(unicodedata.normalize("NFD", text)) for text in (view(core), syllable))
     return one != other
+
+
+def _without_capitals_inside(words: Sequence[str]) -> list[str]:
+    """The words without capitals that a small letter of the same shape was taken for ("cơ Sở").
+
+    Such a letter ends no word of our lexicons of which the first half is small.
+    """
+    found = list(words)
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        first, second = _core(before), _core(word)
+        if not (first.islower() and word[:1] in _SAME_SHAPE and second == word[: len(second)]):
+            continue
+        whole = second[1:].islower() and before == first
+        if whole and f"{first} {second.lower()}" in _inseparable():
+            found[at] = word[0].lower() + word[1:]
+    return found
+
+
+@cache
+def _inseparable() -> frozenset[str]:
+    """Words of our lexicons whose first syllable is none of its own before a name."""
+    return frozenset(load("scan_words").by_alias)
 
 
 def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
