@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import Seen
@@ -59,7 +60,7 @@ def _numbered(words: list[Seen]) -> list[Seen]:
         replace(word, text="SỐ" if word.text.isupper() else word.text[0] + "ố")
         if _NUMBERED.fullmatch(word.text) and after is not None and _NUMBER.match(after.text)
         else word
-        for word, after in zip(words, [*words[1:], None], strict=True)
+        for word, after in zip_longest(words, words[1:])
     ]
 
 
