@@ -15,6 +15,7 @@ from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import inked
 from extractor.reading.scan.margin import without_dirt
+from extractor.reading.scan.points import pointed
 from extractor.reading.scan.rules import ruled
 from extractor.reading.scan.signs import cleaned
 from extractor.reading.scan.spelling import spelled
@@ -206,6 +207,15 @@ def test_most_looks_win() -> None:
         (["KT,GIÁM", "ĐỐC"], ["KT.GIÁM", "ĐỐC"]),
         (["|", "HỎA", "TỐC", "|"], ["HỎA", "TỐC"]),
         (["-"], []),
+    ],
+)
+def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
+    assert texts(cleaned(line(*read))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
         ([], []),
         (["phong", "trào.", "thi", "đua"], ["phong", "trào", "thi", "đua"]),
         (["phong", "trào.", "Thi", "đua"], ["phong", "trào.", "Thi", "đua"]),
@@ -220,8 +230,10 @@ def test_most_looks_win() -> None:
         (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
     ],
 )
-def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
-    assert texts(cleaned(line(*read))) == right
+def test_points_that_are_dirt_and_numbers_without_a_blank(
+    read: list[str], right: list[str]
+) -> None:
+    assert texts(pointed(cleaned(line(*read)))) == right
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,6 @@ from dataclasses import replace
 
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import Seen
-from extractor.reading.scan.points import (
-    with_number_apart,
-    without_false_stops,
-    without_last_marks,
-)
 from extractor.text import LOWER, UPPER
 
 _DASH = re.compile(r"[_~–—-]{1,3}")
@@ -38,7 +33,7 @@ def cleaned(words: Sequence[Seen]) -> list[Seen]:
     end = next((at for at, word in enumerate(words) if word.text.endswith(_CLOSING)), len(words))
     # What follows the closing mark is the initials of whoever checked the text.
     parts = (part for at, word in enumerate(words[: end + 1]) for part in _parted(word, at == 0))
-    return without_last_marks(without_false_stops(with_number_apart(list(parts))))
+    return list(parts)
 
 
 def _parted(word: Seen, first: bool) -> list[Seen]:

@@ -25,12 +25,12 @@ from extractor.view import view
 _FIXED = ("layout", "topics", "posts", "capacities", "document_types", "agencies")
 _WRONG = ("misspellings", "doubled_words")  # lexicons of what is no word
 _LONGEST = 8  # syllables
-_PHRASE = 4  # syllables: so many do not stand together in another sense
 _ABOVE = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]")
 _SYLLABLES = re.compile(r"[^\W\d_]{1,8}(?: [^\W\d_]{1,8}){1,7}")
 _CORE = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"[(“\"'\[]{0,2}$")
 _BEHIND = re.compile(r"[.,;:!?…)”\"'\]]{0,3}$")
+_PHRASE = 4  # syllables: so many do not stand together in another sense
 
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
@@ -64,6 +64,19 @@ def _without_misreadings(words: Sequence[str]) -> list[str]:
     return found
 
 
+def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
+    """Whether every syllable that would change is doubtful, or the word is one of plans.
+
+    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
+    """
+    own = " ".join(only) in _own_words()
+    pairs = zip(cores, only, doubtful, strict=True)
+    return all(
+        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
+        for core, syllable, unsure in pairs
+    )
+
+
 def _meant(
     cores: Sequence[str], doubtful: Sequence[bool], known: Sequence[bool]
 ) -> tuple[str, ...] | None:
@@ -82,19 +95,6 @@ def _is_other(core: str, syllable: str) -> bool:
     """Whether two syllables differ by more than where the tone stands ("Uỷ", "Ủy")."""
     one, other = (sorted(unicodedata.normalize("NFD", text)) for text in (view(core), syllable))
     return one != other
-
-
-def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
-    """Whether every syllable that would change is doubtful, or the word is one of plans.
-
-    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
-    """
-    own = " ".join(only) in _own_words()
-    pairs = zip(cores, only, doubtful, strict=True)
-    return all(
-        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
-        for core, syllable, unsure in pairs
-    )
 
 
 def _core(word: str) -> str:
