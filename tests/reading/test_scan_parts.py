@@ -14,6 +14,7 @@ from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import inked
+from extractor.reading.scan.letterhead import _from_place
 from extractor.reading.scan.margin import without_dirt
 from extractor.reading.scan.points import pointed
 from extractor.reading.scan.rules import ruled
@@ -107,6 +108,12 @@ def test_dirt_in_the_margin_is_no_dash() -> None:
     assert "-" not in texts(found)
     kept = without_dirt([*line("-", "Rà", row=9), *(word for row in rows for word in row)])
     assert texts(kept)[:2] == ["-", "Rà"]
+
+
+def test_dirt_in_front_of_a_dateline_is_no_word_of_it() -> None:
+    date = line("Phú", "Lạc,", "ngày", "05", "tháng", "01", "năm", "2026")
+    assert _from_place([*line("-", left=70), *date]) == date
+    assert _from_place(date) == date
 
 
 @pytest.mark.parametrize(
