@@ -15,7 +15,9 @@ from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.ink import inked
+from extractor.reading.scan.letterhead import _from_place
 from extractor.reading.scan.margin import without_dirt
+from extractor.reading.scan.points import pointed
 from extractor.reading.scan.posts import posts
 from extractor.reading.scan.rules import ruled
 from extractor.reading.scan.signs import cleaned
@@ -118,6 +120,12 @@ def test_dirt_in_the_margin_is_no_dash() -> None:
     assert "-" not in texts(found)
     kept = without_dirt([*line("-", "Rà", row=9), *(word for row in rows for word in row)])
     assert texts(kept)[:2] == ["-", "Rà"]
+
+
+def test_dirt_in_front_of_a_dateline_is_no_word_of_it() -> None:
+    date = line("Phú", "Lạc,", "ngày", "05", "tháng", "01", "năm", "2026")
+    assert _from_place([*line("-", left=70), *date]) == date
+    assert _from_place(date) == date
 
 
 @pytest.mark.parametrize(
@@ -232,6 +240,15 @@ def test_most_looks_win() -> None:
         (["KT,GIÁM", "ĐỐC"], ["KT.GIÁM", "ĐỐC"]),
         (["|", "HỎA", "TỐC", "|"], ["HỎA", "TỐC"]),
         (["-"], []),
+    ],
+)
+def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
+    assert texts(cleaned(line(*read))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
         ([], []),
         (["phong", "trào.", "thi", "đua"], ["phong", "trào", "thi", "đua"]),
         (["phong", "trào.", "Thi", "đua"], ["phong", "trào.", "Thi", "đua"]),
@@ -246,8 +263,10 @@ def test_most_looks_win() -> None:
         (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
     ],
 )
-def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
-    assert texts(cleaned(line(*read))) == right
+def test_points_that_are_dirt_and_numbers_without_a_blank(
+    read: list[str], right: list[str]
+) -> None:
+    assert texts(pointed(cleaned(line(*read)))) == right
 
 
 @pytest.mark.parametrize(

@@ -27,12 +27,12 @@ _FIXED = ("layout", "topics", "posts", "capacities", "document_types", "agencies
 _WRONG = ("misspellings", "doubled_words")  # lexicons of what is no word
 _SAME_SHAPE = frozenset("COÔƠSUƯVX")  # capitals that look like their small letters
 _LONGEST = 8  # syllables
-_PHRASE = 4  # syllables: so many do not stand together in another sense
 _ABOVE = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]")
 _SYLLABLES = re.compile(r"[^\W\d_]{1,8}(?: [^\W\d_]{1,8}){1,7}")
 _CORE = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"[(“\"'\[]{0,2}$")
 _BEHIND = re.compile(r"[.,;:!?…)”\"'\]]{0,3}$")
+_PHRASE = 4  # syllables: so many do not stand together in another sense
 
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
@@ -64,6 +64,19 @@ def _without_misreadings(words: Sequence[str]) -> list[str]:
             for at, core, syllable in zip(inside, cores, right, strict=True):
                 found[at] = words[at].replace(core, _cased(syllable, core), 1)
     return found
+
+
+def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
+    """Whether every syllable that would change is doubtful, or the word is one of plans.
+
+    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
+    """
+    own = " ".join(only) in _own_words()
+    pairs = zip(cores, only, doubtful, strict=True)
+    return all(
+        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
+        for core, syllable, unsure in pairs
+    )
 
 
 def _meant(
@@ -106,19 +119,6 @@ def _without_capitals_inside(words: Sequence[str]) -> list[str]:
 def _inseparable() -> frozenset[str]:
     """Words of our lexicons whose first syllable is none of its own before a name."""
     return frozenset(load("scan_words").by_alias)
-
-
-def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
-    """Whether every syllable that would change is doubtful, or the word is one of plans.
-
-    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
-    """
-    own = " ".join(only) in _own_words()
-    pairs = zip(cores, only, doubtful, strict=True)
-    return all(
-        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
-        for core, syllable, unsure in pairs
-    )
 
 
 def _core(word: str) -> str:
