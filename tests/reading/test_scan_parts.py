@@ -304,3 +304,28 @@ def test_a_faint_numeral_behind_a_word_that_counts_stays() -> None:
     assert len(voted(faint)) == 3
     dirt = [[*look[:1], replace(look[2], sure=0.1)] for look in looks]
     assert len(voted(dirt)) == 1
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("cấp có thâm quyên giao", "cấp có thẩm quyền giao"),
+        ("Các phòng (đê phối hợp)", "Các phòng (để phối hợp)"),
+        ("tên dự án (đề án)", "tên dự án (đề án)"),
+    ],
+)
+def test_lost_marks_come_back(read: str, right: str) -> None:
+    assert " ".join(spelled(read.split(), [False] * len(read.split()))) == right
+
+
+@pytest.mark.parametrize(
+    ("marks", "first"),
+    [
+        (["1. Mục tiêu", "II. Nội dung"], "I. Mục tiêu"),
+        (["1. Mục tiêu", "2. Yêu cầu", "II. Nội dung"], "1. Mục tiêu"),
+        (["1. Mục tiêu", "2. Nội dung"], "1. Mục tiêu"),
+    ],
+)
+def test_the_first_section_before_the_second(marks: list[str], first: str) -> None:
+    drafts = [Draft(mark, origin=Origin(page=1)) for mark in marks]
+    assert first_marks(drafts, {1})[0].text == first
