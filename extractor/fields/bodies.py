@@ -71,6 +71,16 @@ def is_part(name: str) -> bool:
     return 0 < _letterhead(name, "part") == len(name)
 
 
+def is_bare_office(name: str) -> bool:
+    """Whether a name is "VĂN PHÒNG" and nothing else: it is the office of the body above."""
+    return 0 < _letterhead(name, "office") == len(name)
+
+
+def is_union(name: str) -> bool:
+    """Whether a name is the youth union's own, without a place: its motto."""
+    return 0 < _letterhead(name, "union") == len(name)
+
+
 def organ_before(name: str) -> int:
     """The length of the organ that opens a name, the blank behind it included; 0 without one."""
     end = _letterhead(name, "organ")

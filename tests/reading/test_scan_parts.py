@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from extractor.document.model import Draft, Origin
+from extractor.reading.scan.codes import coded
 from extractor.reading.scan.crops import Crop
 from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
@@ -231,6 +232,18 @@ def test_most_looks_win() -> None:
         (["KT,GIÁM", "ĐỐC"], ["KT.GIÁM", "ĐỐC"]),
         (["|", "HỎA", "TỐC", "|"], ["HỎA", "TỐC"]),
         (["-"], []),
+        ([], []),
+        (["phong", "trào.", "thi", "đua"], ["phong", "trào", "thi", "đua"]),
+        (["phong", "trào.", "Thi", "đua"], ["phong", "trào.", "Thi", "đua"]),
+        (["kèm", "TP.", "hồ", "tr.", "sau"], ["kèm", "TP.", "hồ", "tr.", "sau"]),
+        (["1.I", "TỔ", "CHỨC"], ["1.", "I", "TỔ", "CHỨC"]),
+        (["2.000", "hồ", "sơ"], ["2.000", "hồ", "sơ"]),
+        (["gồm:", "."], ["gồm:"]),
+        (["doanh", "nghiệp.", ":", "-"], ["doanh", "nghiệp."]),
+        (["thi", "đua.."], ["thi", "đua."]),
+        (["đơn", "vị;."], ["đơn", "vị;"]),
+        (["và", "các…", "đơn", "vị..."], ["và", "các…", "đơn", "vị..."]),
+        (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
     ],
 )
 def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
@@ -245,11 +258,45 @@ def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
         ("KÉ HOẠCH", "KẾ HOẠCH"),
         ("GIAM ĐỌC", "GIÁM ĐỐC"),
         ("Trần Văn Kiên", "Trần Văn Kiên"),
+        ("gửi Uỷ ban nhân dân xã", "gửi Uỷ ban nhân dân xã"),
+        ("khuyến khích mỗi người dân", "khuyến khích mỗi người dân"),
+        ("gửi Úy ban nhân dân xã", "gửi Ủy ban nhân dân xã"),
+        ("tại Bộ phận Một của cấp xã", "tại Bộ phận Một cửa cấp xã"),
+        ("tỉnh Hòa Giang", "tỉnh Hòa Giang"),
+        ("một của tỉnh", "một của tỉnh"),
     ],
 )
 def test_lost_marks_come_back_where_one_word_can_be_meant(read: str, right: str) -> None:
     words = read.split()
     assert " ".join(spelled(words, [True] * len(words))) == right
+
+
+@pytest.mark.parametrize(
+    "sure",
+    [
+        "các sở, ngành thuộc tỉnh",
+        "từ tỉnh đến cơ sở",
+        "các viện, trường và doanh nghiệp",
+        "báo cáo định kỳ theo quy",
+    ],
+)
+def test_what_was_read_surely_and_is_a_word_stays(sure: str) -> None:
+    words = sure.split()
+    assert spelled(words, [False] * len(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("18/QĐĐ-UBND", "18/QĐ-UBND"),
+        ("05/2026/NNĐ-CP.", "05/2026/NĐ-CP."),
+        ("18/TTr-UBND", "18/TTr-UBND"),
+        ("18/XXY-UBND", "18/XXY-UBND"),
+        ("2/GPP-BYT", "2/GPP-BYT"),
+    ],
+)
+def test_a_kind_of_document_with_a_letter_twice(read: str, right: str) -> None:
+    assert coded(read) == right
 
 
 def _listed(*texts: str) -> list[str]:

@@ -1,8 +1,9 @@
 """Roman numerals and signs of comparison by their strokes.
 
-In: the words of a page and its picture. Out: the words with "Quý II" made "Quý III" where three
-strokes stand there, a heading's "IIL" made "III.", "< 20" made "≤ 20" where the sign has a bar;
-each such place with a doubt, as has a numeral whose letters and strokes fit no numeral at all.
+In: the words of a page and its picture. Out: the words with "Quý II" and "mục II" made "Quý III"
+and "mục III" where three strokes stand there, a heading's "IIL" made "III.", "< 20" made "≤ 20"
+where the sign has a bar; each such place with a doubt, as has a numeral whose letters and strokes
+fit no numeral at all.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def _word(grey: Grey, line: Line, at: int) -> Seen:
 
 
 def _is_counted(word: Seen) -> bool:
+    """Whether Roman numerals follow a word: "Quý III", "mục II", "Phần I"."""
     return without_marks(word.text) in _COUNTED
 
 
