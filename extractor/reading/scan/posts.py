@@ -35,7 +35,9 @@ def posts(words: Sequence[Seen]) -> list[Seen]:
     ĐỐC" is "KT. GIÁM ĐỐC": a deputy signs in the place of the head alone (Nghị định 30/2020/NĐ-CP,
     phụ lục I).
     """
-    lines = sorted(lines_of(words), key=lambda line: line[0].top)
+    lines = sorted((_without_lead(line) for line in lines_of(words)), key=lambda line: line[0].top)
+    kept = {id(word) for line in lines for word in line}
+    words = [word for word in words if id(word) in kept]
     capital = [line for line in lines if _is_capital(line)]
     found = {id(line[0]): whole for line in capital if (whole := _whole_post(line))}
     for above, below in pairwise(capital):
@@ -50,6 +52,17 @@ def posts(words: Sequence[Seen]) -> list[Seen]:
             found[id(word)] = replace(word, text=like.text, doubt="seal", sure=_REPAIRED)
     found |= {id(word): _unread(word) for word in _half_names(lines)}
     return [*(found.get(id(word), word) for word in words), *hidden]
+
+
+def _without_lead(line: Line) -> Line:
+    """A line of which the end is a post half hidden, without what a seal left before it."""
+    for start in range(1, len(line) - 1):
+        lead, rest = line[:start], line[start:]
+        if any(word.text.isupper() and word.sure >= _UNREAD for word in lead):
+            break
+        if _is_capital(rest) and _whole_post(rest) is not None:
+            return rest
+    return line
 
 
 def _hidden_deputy(above: Line, below: Line) -> Line:
