@@ -164,7 +164,7 @@ def test_a_post_half_under_a_seal_is_made_whole() -> None:
     half = [*line("“'ÁNH", row=1, sure=0.1), *line("THANH", "TRA", row=1, left=180)]
     (first, *_) = posts(half)
     assert (first.text, first.doubt) == ("CHÁNH", "seal")
-    led = [*line("~rr", row=1, sure=0.3), *line("ÁNH", row=1, left=150, sure=0.4)]
+    led = [*line("~rr", row=1, sure=0.3), *line("ÁNH", row=1, left=150, sure=0.6)]
     found = posts([*led, *line("THANH", "TRA", row=1, left=220)])
     assert texts(found) == ["CHÁNH", "THANH", "TRA"]
 

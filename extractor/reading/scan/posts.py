@@ -118,8 +118,7 @@ def _is_notes(line: Line) -> bool:
 
 def _whole_post(line: Line) -> Seen | None:
     """The first word of a post of which only its end was read."""
-    if line[0].sure >= _UNREAD:
-        return None
+    clear = line[0].sure >= _UNREAD  # then its letters are the end of the word, and no others
     letters = _LETTERS.search(without_marks(line[0].text))
     rest = tuple(without_marks(word.text) for word in line[1:])
     whole = {
@@ -127,8 +126,9 @@ def _whole_post(line: Line) -> Seen | None:
         for post in load("posts").by_alias
         if letters and tuple(without_marks(post).split()[1:]) == rest
         if without_marks(post).split()[0].endswith(letters.group())
+        if not clear or post.split()[0].upper().endswith(line[0].text)
     }
-    if len(whole) != 1:
+    if len(whole) != 1 or line[0].text.lower() in whole:
         return None
     return replace(line[0], text=whole.pop().upper(), doubt="seal", sure=_REPAIRED)
 
