@@ -55,7 +55,7 @@ def read_signatures(lines: Sequence[Line]) -> tuple[Signature, ...]:
 def _in_column(lines: Sequence[Line]) -> Iterator[Signature]:
     """The signatures of lines one under the other: each ends with its name.
 
-    "PHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ" heads the signature of who approves the plan and issues none.
+    "PHÊ DUYỆT CỦA GIÁM ĐỐC SỞ" heads the signature of who approves the plan and issues none.
     """
     current, approves = Signature(), False
     for line in lines:
