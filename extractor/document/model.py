@@ -8,7 +8,7 @@ newline: "1. Văn phòng Sở: Chủ trì …" is one block, however many lines 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -89,6 +89,19 @@ class Style:
     italic: bool = False
     centred: bool = False
     lead_bold: int = 0  # so many characters at the start are bold ("**1. Sở Nội vụ:** Chủ trì …")
+
+
+def style_of_all(styles: Sequence[Style], text: str) -> Style:
+    """The style of a cell with the paragraphs of `styles`, whose words joined are `text`."""
+    if not styles:
+        return Style()
+    bold = all(style.bold for style in styles)
+    return Style(
+        bold=bold,
+        italic=all(style.italic for style in styles),
+        centred=all(style.centred for style in styles),
+        lead_bold=len(text) if bold else styles[0].lead_bold,
+    )
 
 
 @dataclass(frozen=True, slots=True)

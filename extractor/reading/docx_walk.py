@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.document.model import BlockKind, Cell, Draft, Origin, Recoded, Style
+from extractor.document.model import BlockKind, Cell, Draft, Origin, Recoded, Style, style_of_all
 from extractor.reading.docx_codes import places
 from extractor.reading.docx_inline import Words
 from extractor.reading.docx_lines import Breaks, Line, lines
@@ -103,7 +103,8 @@ def _data_cell(cell: GridCell, place: Cell, reading: Reading) -> Iterator[Draft]
     changed = tuple(_recoded(said, starts))
     chars = starts if len(starts) > 1 else ()
     origin = Origin(part=reading.part, path=cell.path, chars=chars, recoded=changed)
-    yield Draft(text, BlockKind.CELL, place, _cell_style(said, text), origin)
+    style = style_of_all([_said_style(one) for one in said], text)
+    yield Draft(text, BlockKind.CELL, place, style, origin)
     for table, path in nested:
         yield from _table_drafts(table, path, reading, None)
 
@@ -148,13 +149,6 @@ def _cell_lines(paragraph: Paragraph) -> tuple[Line, ...]:
     return found or ((Line(paragraph.label),) if paragraph.label else ())
 
 
-def _cell_style(said: list[_Said], text: str) -> Style:
-    if not said:
-        return Style()
-    bold = all(one.line.bold for one in said)
-    return Style(
-        bold=bold,
-        italic=all(one.line.italic for one in said),
-        centred=all(one.centred for one in said),
-        lead_bold=len(text) if bold else said[0].line.lead_bold,
-    )
+def _said_style(one: _Said) -> Style:
+    line = one.line
+    return Style(bold=line.bold, italic=line.italic, centred=one.centred, lead_bold=line.lead_bold)
