@@ -97,9 +97,7 @@ def said_once(
 ) -> tuple[tuple[Measure, ...], tuple[Again, ...]]:
     """The measures without those said again, and these with the one that each repeats."""
     sizes = Counter(m.target.group for m in listed)
-    ranked = sorted(
-        range(len(listed)), key=lambda i: (sizes[listed[i].target.group] < _LIST, i)
-    )
+    ranked = sorted(range(len(listed)), key=lambda i: (sizes[listed[i].target.group] < _LIST, i))
     kept: list[int] = []
     again: dict[int, int] = {}
     for index in ranked:
@@ -122,7 +120,9 @@ def _is_again(a: Measure, b: Measure, rarity: Rarity) -> bool:
         return False
     if not a.unit.comparable(b.unit) or (first.by and second.by and first.by != second.by):
         return False
-    if tiers_of_target(first) != tiers_of_target(second) or (first.subject and second.subject and first.subject != second.subject):
+    if tiers_of_target(first) != tiers_of_target(second) or (
+        first.subject and second.subject and first.subject != second.subject
+    ):
         return False
     return likeness(a, b, rarity).score >= _AGAIN
 

@@ -51,9 +51,7 @@ def align_targets(a: Plan, b: Plan) -> Alignment:
 
 def not_taken(alignment: Alignment, tier_b: str | None) -> tuple[Measure, ...]:
     """The targets of a that are for b's body and that b does not have."""
-    return tuple(
-        m for m in alignment.only_a if meant_for(tiers_of_target(m.target), tier_b)
-    )
+    return tuple(m for m in alignment.only_a if meant_for(tiers_of_target(m.target), tier_b))
 
 
 def _targets(a: Plan, b: Plan, alignment: Alignment, tier_b: str | None) -> Targets:

@@ -6,23 +6,20 @@ becomes a card, each cell with its column's name; printed, headers repeat and ro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import resources
 
 from extractor.compare.tables import Cell, Table
 
-_ID = re.compile(r"[^a-z0-9]+")
-
 
 def page(title: str, lead: Sequence[str], tables: Sequence[Table]) -> bytes:
     """The page as UTF-8 bytes."""
     body = [f"<header><h1>{text(title)}</h1>", *(f"<p>{text(line)}</p>" for line in lead)]
-    body.append(_contents(tables))
+    body.append(contents(tables))
     body.append("</header><main>")
     for number, table in enumerate(tables, 1):
-        body.extend(_section(number, table))
+        body.extend(section(number, table))
     body.append("</main>")
     return document(title, "\n".join(body))
 
@@ -42,20 +39,24 @@ def document(title: str, body: str) -> bytes:
 
 def text(value: str) -> str:
     """A word of a plan as HTML text: escaped, and without characters that no page may hold."""
-    return escape("".join(c for c in value if c >= " " or c in "\n\t"), quote=True).encode(
-        "utf-8", "replace"
-    ).decode("utf-8")
+    return (
+        escape("".join(c for c in value if c >= " " or c in "\n\t"), quote=True)
+        .encode("utf-8", "replace")
+        .decode("utf-8")
+    )
 
 
-def _contents(tables: Sequence[Table]) -> str:
+def contents(tables: Sequence[Table], before: int = 0) -> str:
+    """Links to the sections of tables; `before` is how many sections came earlier."""
     links = (
         f'<li><a href="#s{number}">{text(table.title)}</a> <small>{len(table.rows)}</small></li>'
-        for number, table in enumerate(tables, 1)
+        for number, table in enumerate(tables, before + 1)
     )
     return f"<nav><ul>{''.join(links)}</ul></nav>"
 
 
-def _section(number: int, table: Table) -> Iterator[str]:
+def section(number: int, table: Table) -> Iterator[str]:
+    """One table under its title."""
     yield f'<section id="s{number}"><h2>{text(table.title)} <small>{len(table.rows)}</small></h2>'
     if table.intro:
         yield f"<p>{text(table.intro)}</p>"
@@ -63,7 +64,7 @@ def _section(number: int, table: Table) -> Iterator[str]:
         yield f'<p class="empty">{text(table.empty)}</p></section>'
         return
     yield '<div class="wide"><table class="cards"><thead><tr>'
-    yield from (f"<th scope=\"col\">{text(column)}</th>" for column in table.columns)
+    yield from (f'<th scope="col">{text(column)}</th>' for column in table.columns)
     yield "</tr></thead><tbody>"
     for cells in table.rows:
         yield f"<tr>{''.join(_cell(c, t) for c, t in zip(table.columns, cells, strict=True))}</tr>"

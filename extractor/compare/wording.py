@@ -1,6 +1,6 @@
 """The words in which a plan says what it measures, as notions that two plans share.
 
-Goes in: `Tỷ lệ thanh toán trực tuyến trong giải quyết TTHC, dịch vụ công`. Comes out: a `Wording`
+Goes in: `Mức thanh toán trực tuyến khi làm DVC`. Comes out: a `Wording`
 whose notions are `online_pay` (and with it `pay`, `online`), `service`, each with a weight, and
 whose head is empty; `người dân có tài khoản VNeID` has the head `citizen`. Abbreviations are
 opened, words of one meaning become one notion (`measure_terms.yml`), and what no entry knows
@@ -18,7 +18,7 @@ from extractor.lexicon.load import Entry, load
 from extractor.text import folded
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)?%?")
-_BREAK = re.compile(r"[.;:()\[\]\"]")
+_BREAK = re.compile(r"[.,;:()\[\]\"]")
 _JOINT = re.compile(r" *(?:,|và|hoặc|/|-|,? *các) *")
 _OPENED = "measure_abbreviations"
 _TERMS = "measure_terms"
