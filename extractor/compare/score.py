@@ -46,6 +46,7 @@ class Rarity:
         self._count = Counter(notion for m in listed for notion in m.wording.weights)
         self._whole = log((len(listed) + 4) / 2)
         self._top = len(listed) + 4
+        self._weighted: dict[str, dict[str, float]] = {}
 
     def __call__(self, notion: str) -> float:
         seen = max(2, self._count[notion])
@@ -53,7 +54,11 @@ class Rarity:
 
     def weights(self, words: Wording) -> dict[str, float]:
         """The notions of a wording, each weighted by what it tells here."""
-        return {notion: weight * self(notion) for notion, weight in words.weights.items()}
+        known = self._weighted.get(words.text)
+        if known is None:
+            known = {notion: weight * self(notion) for notion, weight in words.weights.items()}
+            self._weighted[words.text] = known
+        return known
 
 
 def likeness(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
