@@ -198,6 +198,7 @@ TOPICS = {
     "online": "Dịch vụ công trực tuyến",
     "data": "Số hóa, dữ liệu, văn bản điện tử",
     "society": "Kinh tế số, xã hội số",
+    "economy": "Kinh tế, xã hội, xây dựng Đảng",
     "other": "Chỉ tiêu khác của nhiều kế hoạch",
     "single": "Chỉ tiêu chỉ có ở một kế hoạch",
 }

@@ -40,6 +40,7 @@ class Wording:
     plain_head: frozenset[str]  # first syllables, where no notion is named first
     actors: frozenset[str]
     faults: frozenset[str]
+    musts: frozenset[str]  # notions that the other of a pair must name too
     contrasts: Mapping[str, frozenset[str]]
 
     def has(self, notion: str) -> bool:
@@ -75,7 +76,8 @@ def wording(text: str) -> Wording:
         _head(pieces, opened),
         _plain_head(pieces),
         frozenset(n for p in pieces if _role(p) == "actor" for n in _notions(p)),
-        frozenset(p.entry.id for p in pieces if p.entry and p.entry.flag("fault")),
+        _flagged(pieces, "fault"),
+        _flagged(pieces, "both"),
         _contrasts(pieces),
     )
 
@@ -161,6 +163,10 @@ def _plain_head(pieces: list[_Piece]) -> frozenset[str]:
             break
         words.append(piece.word)
     return frozenset(words)
+
+
+def _flagged(pieces: list[_Piece], flag: str) -> frozenset[str]:
+    return frozenset(p.entry.id for p in pieces if p.entry and p.entry.flag(flag))
 
 
 def _contrasts(pieces: list[_Piece]) -> dict[str, frozenset[str]]:
