@@ -42,7 +42,7 @@ _VERDICTS: dict[str, FindingKind] = {
 }
 # {a} and {b} are the plans, {first} is what a says, {second} what b says.
 _MESSAGES: dict[FindingKind, str] = {
-    "target_dropped": "{b} không có chỉ tiêu “{what}” ({first}) của {a}.",
+    "target_dropped": "“{what}”: {a} đặt {first}, {b} không có chỉ tiêu này.",
     "target_weaker": "“{what}”: {b} đặt {second}, nhẹ hơn mức {first} của {a}.",
     "target_later": "“{what}”: {b} lùi hạn đến {second}, {a} đặt hạn {first}.",
     "target_incomparable": (

@@ -7,13 +7,13 @@ at least half have one, and cells far from the rest.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from extractor.compare.align import measures, said_once
 from extractor.compare.assign import best_pairs
@@ -83,7 +83,7 @@ def matrix(plans: Sequence[Plan]) -> Matrix:
     for place, measured in enumerate(listed):
         once, _ = said_once(measured, rarity)
         _place(place, _series(once, rarity), rows, rarity)
-    made = [_row(number, row, len(plans)) for number, row in enumerate(rows)]
+    made = _told_apart(rows, [_row(number, row, len(plans)) for number, row in enumerate(rows)])
     return Matrix(
         plans=tuple(document_of(p.document, n) for p, n in zip(plans, names, strict=True)),
         rows=tuple(sorted(made, key=_rank)),
@@ -154,6 +154,37 @@ def _row(number: int, row: _Open, plans: int) -> Row:
         ),
         gaps=tuple(gaps) if len(row.cells) > 1 and 2 * len(row.cells) >= plans else (),
     )
+
+
+def _told_apart(rows: Sequence[_Open], made: Sequence[Row]) -> list[Row]:
+    """Rows of one name say what sets them apart: of each whom, in other words, in which unit."""
+    told = list(made)
+    for tell in (_subject, _wording, _unit, _number):
+        shared = {name for name, count in Counter(row.name for row in told).items() if count > 1}
+        told = [
+            structs.replace(row, name=f"{row.name} ({mark})")
+            if row.name in shared and (mark := tell(of, row))
+            else row
+            for of, row in zip(rows, told, strict=True)
+        ]
+    return told
+
+
+def _subject(of: _Open, _: Row) -> str:
+    return of.wordings[0].target.subject or ""
+
+
+def _wording(of: _Open, row: Row) -> str:
+    written = of.wordings[0].target.indicator
+    return "" if written == row.name else written
+
+
+def _unit(_: _Open, row: Row) -> str:
+    return row.unit
+
+
+def _number(_: _Open, row: Row) -> str:
+    return row.id
 
 
 def _cell(place: int, series: Sequence[Measure], mark: Mark | None) -> MatrixCell:

@@ -1,27 +1,20 @@
 """Tables as one inert page: nothing is loaded, nothing runs, every word from a plan is escaped.
 
-Goes in: a title, a summary, tables. Comes out: HTML that stands alone. On a narrow screen each row
-becomes a card, each cell with its column's name; printed, headers repeat and rows stay whole.
+Goes in: a title and sections made of tables. Comes out: HTML that stands alone. On a narrow screen
+each row becomes a card, each cell with its column's name; printed, headers repeat and rows stay
+whole.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib import resources
 
 from extractor.compare.tables import Cell, Table
 
-
-def page(title: str, lead: Sequence[str], tables: Sequence[Table]) -> bytes:
-    """The page as UTF-8 bytes."""
-    body = [f"<header><h1>{text(title)}</h1>", *(f"<p>{text(line)}</p>" for line in lead)]
-    body.append(contents(tables))
-    body.append("</header><main>")
-    for number, table in enumerate(tables, 1):
-        body.extend(section(number, table))
-    body.append("</main>")
-    return document(title, "\n".join(body))
+_SIGN = re.compile(r"(≥|≤|&gt;|&lt;) (?=\d)")
 
 
 def document(title: str, body: str) -> bytes:
@@ -38,12 +31,10 @@ def document(title: str, body: str) -> bytes:
 
 
 def text(value: str) -> str:
-    """A word of a plan as HTML text: escaped, and without characters that no page may hold."""
-    return (
-        escape("".join(c for c in value if c >= " " or c in "\n\t"), quote=True)
-        .encode("utf-8", "replace")
-        .decode("utf-8")
-    )
+    """A word of a plan as HTML text: escaped, without characters that no page may hold."""
+    kept = "".join(char for char in value if char >= " " or char in "\n\t")
+    plain = escape(kept, quote=True).encode("utf-8", "replace").decode("utf-8")
+    return _SIGN.sub(r"\1&nbsp;", plain)  # a sign stays with its number
 
 
 def contents(tables: Sequence[Table], before: int = 0) -> str:
@@ -63,12 +54,18 @@ def section(number: int, table: Table) -> Iterator[str]:
     if not table.rows:
         yield f'<p class="empty">{text(table.empty)}</p></section>'
         return
-    yield '<div class="wide"><table class="cards"><thead><tr>'
+    yield f'<div class="wide"><table class="cards">{_widths(table)}<thead><tr>'
     yield from (f'<th scope="col">{text(column)}</th>' for column in table.columns)
     yield "</tr></thead><tbody>"
     for cells in table.rows:
         yield f"<tr>{''.join(_cell(c, t) for c, t in zip(table.columns, cells, strict=True))}</tr>"
     yield "</tbody></table></div></section>"
+
+
+def _widths(table: Table) -> str:
+    whole = sum(table.shares)
+    columns = (f'<col style="width:{100 * share / whole:.1f}%">' for share in table.shares)
+    return f"<colgroup>{''.join(columns)}</colgroup>" if whole else ""
 
 
 def _cell(column: str, cell: Cell) -> str:

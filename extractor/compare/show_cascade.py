@@ -25,7 +25,7 @@ _TONES: dict[str, Tone] = {
 }  # fmt: skip
 REACHES = {
     "all": "mọi nơi nhận", "some": "một số nơi nhận", "none": "không nơi nào nhận",
-    "nobody": "không giao cho nơi nào ở đây",
+    "nobody": "không giao cho cấp này",
 }  # fmt: skip
 _REACH_TONES: dict[str, Tone] = {"all": "", "some": "warn", "none": "bad", "nobody": "mute"}
 _CITED = {"right": "dẫn đúng", "wrong": "dẫn sai", "missing": "không dẫn"}
@@ -100,9 +100,16 @@ def _target(
         target.group or "",
         target.indicator,
         demand(target),
-        Cell(REACHES[one.reach], _REACH_TONES[one.reach]),
+        _reach(one),
         *(_taken(taken, of_children[taken.child]) for taken in one.children),
     )
+
+
+def _reach(one: TargetReach) -> Cell:
+    asked = [taken for taken in one.children if taken.state != "not_for"]
+    held = sum(taken.state != "dropped" for taken in asked)
+    count = f" ({held}/{len(asked)})" if asked else ""
+    return Cell(REACHES[one.reach] + count, _REACH_TONES[one.reach])
 
 
 def _taken(taken: Taken, targets: dict[str, Target]) -> Cell:
