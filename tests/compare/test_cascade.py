@@ -62,7 +62,8 @@ def test_a_duty_tells_who_takes_it_up_and_who_does_not() -> None:
     for place, name in enumerate(NAMES):
         for duty in FAMILY["children"][name]["dropped_duties"]:
             assert place in duties[duty].dropped_by
-    assert duties["A9"].reach == "all"
+    assert duties["A7"].reach == "all"  # each child is a plan of its own
+    assert duties["A9"].reach == "some"
     assert "A1" not in duties  # Sở Nội vụ's own
 
 
@@ -73,6 +74,7 @@ def test_the_citation_of_the_parent_is_right_wrong_or_missing() -> None:
     wrong = [bool(FAMILY["children"][name]["wrong_citations"]) for name in NAMES]
     expected = ["wrong" if one else "right" for one in wrong]
     assert [one.state for one in result.citations] == [*expected, "missing"]
+    assert [one.wrong for one in result.citations] == [(), ("date",), ("number",), ()]
 
 
 def planted(fault: str) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
 import yaml
 
 from corpus.render import HERE
+from extractor import extract
 from extractor.compare.compare import compare
 from extractor.compare.model import Comparison
 from extractor.plan.facts import facts_from_json
@@ -56,9 +58,25 @@ def test_everything_planted_is_found_and_nothing_else(child: str) -> None:
     }
     for kind, ids in planted.items():
         assert found(comparison, kind) == sorted(ids), kind
-    assert {f.kind for f in comparison.findings} <= set(planted)
+    runs = [f for f in comparison.findings if f.kind == "run_leaves"]
+    assert len(runs) == told.get("run_leaves", False)
+    assert {f.kind for f in comparison.findings} <= {*planted, "run_leaves"}
 
 
 @pytest.mark.parametrize("child", CHILDREN)
 def test_the_child_is_known_to_rest_on_its_parent(child: str) -> None:
     assert compared(child).legal_bases.parent == "B1"
+
+
+def test_the_same_is_found_when_the_documents_are_read() -> None:
+    """From Word, PDF and plain text, each read by the program itself."""
+    formats = ("docx", "pdf", "txt", "docx")
+    names = (FAMILY["parent"], *CHILDREN)
+    parent, *read = (
+        extract(HERE / name / f"plan.{suffix}") for name, suffix in zip(names, formats, strict=True)
+    )
+
+    for child, plan in zip(CHILDREN, read, strict=True):
+        from_answers = compared(child)
+        kinds = Counter(finding.kind for finding in compare(parent, plan).findings)
+        assert kinds == Counter(finding.kind for finding in from_answers.findings), child
