@@ -14,11 +14,14 @@ from typing import NoReturn
 
 import click
 
+from extractor.commands.cascade import cascade
+from extractor.commands.compare import compare
 from extractor.commands.doctor import doctor
 from extractor.commands.ending import Exit
 from extractor.commands.explain import explain
 from extractor.commands.extract import extract
 from extractor.commands.limit import from_environment
+from extractor.commands.matrix import matrix
 from extractor.commands.outline import outline
 from extractor.commands.summary import summary
 from extractor.commands.usage import told
@@ -37,7 +40,7 @@ def app(context: click.Context, debug: bool) -> None:
         _quieten()
 
 
-for _command in (extract, summary, explain, outline, validate, doctor):
+for _command in (extract, summary, explain, outline, validate, compare, matrix, cascade, doctor):
     app.add_command(_command)
 
 
