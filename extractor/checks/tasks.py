@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Line, Paper
@@ -71,7 +71,7 @@ def _without(text: str, name: str) -> str:
 def _lead_blank(paper: Paper) -> Iterator[Found]:
     if paper.is_scan:
         return
-    for line, behind in zip(paper.lines, [*paper.lines[1:], None], strict=True):
+    for line, behind in zip_longest(paper.lines, paper.lines[1:]):
         label = _LEAD_LABEL.match(view(line.text)) if len(line.text) < 80 else None
         blank = label and (behind is None or _is_next_part(behind) or "…" in line.text)
         if blank or _GIVEN.search(view(line.text)):

@@ -1,4 +1,4 @@
-"""The registry of legal instruments: what a cited number is, when it was in force, what replaced it.
+"""The registry of legal instruments: what a number is, when it was in force, what replaced it.
 
 `registry().find("61/2018/NĐ-CP")` gives `Instrument(type="Nghị định", to="2025-07-01",
 replaced_by="118/2025/NĐ-CP", …)`. A number without a year of its own ("06/QĐ-TTg") starts anew each
@@ -49,7 +49,9 @@ class Instrument(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_onl
     def name(self) -> str:
         """`Nghị định 61/2018/NĐ-CP`, a law with its title: `Luật Dữ liệu (60/2024/QH15)`."""
         is_law = self.type in ("Luật", "Bộ luật", "Pháp lệnh")
-        return f"{self.type} {self.title} ({self.number})" if is_law else f"{self.type} {self.number}"
+        return (
+            f"{self.type} {self.title} ({self.number})" if is_law else f"{self.type} {self.number}"
+        )
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

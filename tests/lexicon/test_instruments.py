@@ -1,4 +1,4 @@
-"""The registry of legal instruments: what it holds, how it is asked, and what its loader refuses."""
+"""The registry of legal instruments: what it holds, how it is asked, what its loader refuses."""
 
 from __future__ import annotations
 
