@@ -21,6 +21,9 @@ _UNNUMBERED = re.compile(
     r"^\W*(?:căn cứ|thực hiện|thi hành|theo) (?P<named>(?:chỉ thị|nghị quyết|nghị định|quyết định"
     r"|thông tư|kế hoạch|công văn|hướng dẫn|kết luận|thông báo|tờ trình) (?:ngày|của) )"
 )
+_OF_NOBODY = re.compile(
+    r"\d[^\s,;]{3,30} ngày [\d/]+(?: tháng \d+ năm \d+)? của (?:về|ban hành|quy định|phê duyệt)\b"
+)
 _HAS_NUMBER = re.compile(r"\d+\s*[-/]\s*[^\W\d]|số\s*:?\s*\d|\d/(?:19|20)\d\d/")
 _NAMED = 160  # characters of a base in which its number stands
 _SECTION = re.compile(r"^\s*(?:[IVX]{1,4}|1)\s?[.)/-]")
@@ -49,6 +52,13 @@ def _without_number(paper: Paper) -> Iterator[Found]:
                 said = " ".join(named.split()[:10])
                 source = paper.source(start, start + len(named.rstrip(" ,.")))
                 yield Found(f"Căn cứ không ghi số, ký hiệu: “{said}”.", source)
+
+
+def _without_issuer(paper: Paper) -> Iterator[Found]:
+    for line in _preamble(paper):
+        for found in _OF_NOBODY.finditer(view(line.text)):
+            source = paper.source(line.start + found.start(), line.start + found.end())
+            yield Found("Sau chữ “của” không có tên cơ quan ban hành.", source)
 
 
 def _preamble(paper: Paper) -> Iterator[Line]:
@@ -113,6 +123,10 @@ RULES = (
         "base-without-date", "warning", "Căn cứ không có ngày ban hành", _WHOLE,
         "Ghi ngày ban hành: số văn bản đánh lại mỗi năm nên thiếu ngày là chưa xác định.",
         _without_date,
+    ),
+    Rule(
+        "base-without-issuer", "warning", "Căn cứ không có cơ quan ban hành", _WHOLE,
+        "Ghi tên cơ quan ban hành sau chữ “của”.", _without_issuer,
     ),
     Rule(
         "law-with-number", "note", "Luật làm căn cứ ghi cả số, ký hiệu", _WHOLE,

@@ -1,6 +1,6 @@
 """Cited numbers and dates that cannot both be right, whatever the documents are.
 
-"Nghị quyết số 163/2024/QH15 ngày 27/11/2025" gives `cited-year`; one number with two dates of one
+"Nghị định số 12/2024/NĐ-CP ngày 05/3/2025" gives `cited-year`; one number with two dates of one
 year gives `cited-two-dates`; a document dated after the plan gives `cited-after-plan`; "Quyết định
 số 152/2025/NĐ-CP" gives `cited-type`; "số 749/QĐ-TTg … của Chính phủ" gives `cited-issuer`.
 """
@@ -23,6 +23,11 @@ from extractor.view import view
 
 _YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)/")
 _CODE = re.compile(r"^\d+\w{0,2}(?:\.\d+)?(?:/(?:19|20)\d\d)?[/-](?P<code>[^\W\d_]+)(?:[-/]|$)")
+# "57- NQ/TW", "152/2025/NĐ CP": a blank within a number of a cited document.
+_SPACED = re.compile(
+    r"(?<![\w/.-])\d{1,5}(?:/(?:19|20)\d\d)?(?:- [A-ZĐ]{2,4}[a-z]?/[A-ZĐ]{2,8}"
+    r"|/[A-ZĐ]{2,4}(?: -|- | - )[A-ZĐ]{2,12}|/(?:NĐ|QĐ|NQ|CT) (?:CP|TTg|UBND|HĐND))(?!\w)"
+)
 _RUN = re.compile(r"^(?P<digits>\d+)(?P<rest>\D.*)$")
 _WORD = re.compile(r"\w+")
 _SAME_WORDS = 8  # words behind two citations that make them one document, and nothing else behind
@@ -121,6 +126,16 @@ def _other_type(paper: Paper) -> Iterator[Found]:
             )
 
 
+def _spaced(paper: Paper) -> Iterator[Found]:
+    told: set[str] = set()
+    for found in _SPACED.finditer(paper.text):
+        if paper.is_scan or found.group() in told:
+            continue
+        told.add(found.group())
+        message = f"Số, ký hiệu “{found.group()}” có khoảng trắng."
+        yield Found(message, paper.source(*found.span()))
+
+
 def _other_issuer(paper: Paper) -> Iterator[Found]:
     for base in paper.plan.legal_bases:
         rule = next(
@@ -167,6 +182,11 @@ RULES = (
     Rule(
         "cited-type", "warning", "Tên loại không hợp ký hiệu của văn bản dẫn",
         "Nghị định 30/2020/NĐ-CP, Phụ lục III (chữ viết tắt tên loại)", _LOOK, _other_type,
+    ),
+    Rule(
+        "number-spaced", "note", "Khoảng trắng trong số, ký hiệu",
+        "Nghị định 30/2020/NĐ-CP, Phụ lục I (số, ký hiệu viết liền)",
+        "Bỏ khoảng trắng để tra cứu được.", _spaced,
     ),
     Rule(
         "cited-issuer", "warning", "Cơ quan ban hành không hợp ký hiệu của văn bản dẫn",

@@ -29,6 +29,14 @@ _ORGAN = re.compile(r"^(?:ban (?:thường vụ|thường trực|chấp hành)|t
 _FEWEST = 3  # recipients besides the kept copy; shorter lists are cut more often than complete
 
 
+def _no_foot(paper: Paper) -> Iterator[Found]:
+    signer = paper.plan.document.signer
+    if paper.is_scan or not paper.text:
+        return
+    if not (signer.name or signer.position or paper.recipients_at):
+        yield Found("Bản này không có phần cuối văn bản: chưa kiểm được nơi nhận, người ký.")
+
+
 def _signer(paper: Paper) -> Iterator[Found]:
     signer = paper.plan.document.signer
     if signer.name is not None or paper.is_scan:
@@ -90,6 +98,11 @@ def _left_out(paper: Paper) -> Iterator[Found]:
 
 
 RULES = (
+    Rule(
+        "no-foot", "note", "Bản sao không có phần cuối văn bản",
+        "Không đủ dữ liệu để kiểm thể thức",
+        "Kiểm bản gốc: bản đăng lại trên trang mạng thường bỏ phần cuối.", _no_foot,
+    ),
     Rule(
         "missing-signer", "error", "Thiếu họ tên người ký", f"{FORM} điểm g; Điều 13",
         "Bổ sung họ tên người có thẩm quyền ký.", _signer,

@@ -17,10 +17,16 @@ from extractor.text import UPPER
 
 _ROMAN = re.compile(rf"^(?P<mark>[IVX]{{1,6}})\s?[.)/-]+\s*(?=[\"“{UPPER}])")
 _ARABIC = re.compile(rf"^(?P<mark>\d{{1,2}})\.\s+(?=[\"“{UPPER}])")
+_DECIMAL = re.compile(
+    rf"^(?P<parent>\d{{1,2}}(?:\.\d{{1,2}})*)\.(?P<last>\d{{1,2}})\.?\s+(?=[\"“{UPPER}])"
+)
 _LETTER = re.compile(r"^(?P<mark>[a-zđ])\)\s+")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _ALPHABETS = ("abcdefghijklmnopqrstuvxyz", "abcdđeghiklmnopqrstuvxy", "abcdđefghijklmnopqrstuvxyz")
 _MOST = 2  # breaks of one kind that a plan may have of itself
+
+
+_Break = tuple[str, Line, Line | None]  # what is wrong, the line, the one before it in the order
 
 
 class _Mark(NamedTuple):
@@ -28,18 +34,22 @@ class _Mark(NamedTuple):
     line: Line
 
 
-def _breaks(paper: Paper) -> Iterator[tuple[str, Line, Line]]:
-    """What is wrong ("twice", "jump"), the line, and the line before it in the order."""
+def _breaks(paper: Paper) -> Iterator[_Break]:
+    """What is wrong: "twice" or "jump"."""
     lines = [x for x in paper.lines if paper.title_start <= x.start < paper.foot]
     if paper.is_scan or paper.is_poor_copy or not lines:
         return
-    yield from _order(_romans(lines))
+    romans = _romans(lines)
+    yield from _order(romans)
+    if romans and romans[0].value in (2, 3):
+        yield "jump", romans[0].line, None
     for section in _sections(lines):
         yield from _order(_arabics(section))
     yield from _letter_breaks(lines)
+    yield from _decimal_breaks(lines)
 
 
-def _order(marks: list[_Mark]) -> Iterator[tuple[str, Line, Line]]:
+def _order(marks: list[_Mark]) -> Iterator[_Break]:
     slipped = 0  # "II., II., IV.": after a number that came twice the next may have counted on
     for before, mark in pairwise(marks):
         if mark.value == 1 or mark.value < before.value:
@@ -82,7 +92,7 @@ def _arabics(section: list[Line]) -> list[_Mark]:
     return marks if ones == 1 and marks[0].value == 1 else []
 
 
-def _letter_breaks(lines: list[Line]) -> Iterator[tuple[str, Line, Line]]:
+def _letter_breaks(lines: list[Line]) -> Iterator[_Break]:
     before: tuple[str, Line] | None = None
     for line in lines:
         text = line.text.lstrip()
@@ -99,6 +109,23 @@ def _letter_breaks(lines: list[Line]) -> Iterator[tuple[str, Line, Line]]:
         before = (mark, line)
 
 
+def _decimal_breaks(lines: list[Line]) -> Iterator[_Break]:
+    before: tuple[str, int, Line] | None = None
+    for line in lines:
+        text = line.text.lstrip()
+        found = _DECIMAL.match(text)
+        if found is None:
+            before = None if _ROMAN.match(text) else before
+            continue
+        parent, last = found["parent"], int(found["last"])
+        if before and before[0] == parent:
+            if last == before[1]:
+                yield "twice", line, before[2]
+            elif last > before[1] + 1:
+                yield "jump", line, before[2]
+        before = (parent, last, line)
+
+
 def _follows(alphabet: str, one: str, other: str) -> bool:
     a, b = alphabet.find(one), alphabet.find(other)
     return a >= 0 and b >= 0 and (b == a + 1 or b < a)
@@ -109,7 +136,8 @@ def _told(paper: Paper, kind: str, said: str) -> Iterator[Found]:
     if len(found) > _MOST:
         return
     for line, before in found:
-        message = f"Số thứ tự {said} “{_short(before.text)}”: “{_short(line.text)}”."
+        after = f"{said} “{_short(before.text)}”" if before else "không bắt đầu từ I"
+        message = f"Số thứ tự {after}: “{_short(line.text)}”."
         end = line.start + len(line.text[:80].rstrip())
         yield Found(message, paper.source(line.start, end))
 

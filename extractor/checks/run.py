@@ -8,10 +8,12 @@ from __future__ import annotations
 from itertools import chain
 
 from extractor.checks import (
+    annexes,
     awards,
     bases,
     citations,
     deadlines,
+    districts,
     foot,
     head,
     instruments,
@@ -31,8 +33,8 @@ from extractor.checks.paper import Paper
 from extractor.plan.model import Plan
 
 _GROUPS = (
-    head, foot, signing, party, bases, citations, instruments, titles, targets, sums, windows,
-    deadlines, tasks, awards, numbering, written, words,
+    head, foot, signing, party, districts, bases, citations, instruments, titles, targets, sums,
+    windows, deadlines, tasks, awards, numbering, annexes, written, words,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(group.RULES for group in _GROUPS))
 

@@ -67,7 +67,7 @@ def _in_the_name_of_one(paper: Paper) -> Iterator[Found]:
 
 def _name_left_out(paper: Paper) -> Iterator[Found]:
     document, place = paper.plan.document, paper.place("signer.position")
-    is_plan = document.type == "Kế hoạch" and "-UBND" in (document.number or "")
+    is_plan = document.type == "Kế hoạch" and "-UBND" in (document.number or "-UBND")
     if not _checked(paper) or place is None or not is_plan:
         return
     if not _COMMITTEE.match(view(document.issuer.name or "")):

@@ -25,19 +25,24 @@ _MAY_EXCEED = re.compile(r"so với|dự toán|kế hoạch|chỉ tiêu|cùng k�
 _REVERSED = re.compile(
     r"từ (?P<low>\d{1,3}(?:,\d+)?) *%? *(?:đến|-) *(?P<high>\d{1,3}(?:,\d+)?) *%"
 )
+_TWICE = re.compile(
+    r"\b(?:trên|hơn|vượt) \d[\d.,]*%?(?: [^\W\d_]+){0,4} trở lên\b"
+    r"|\bdưới \d[\d.,]*%?(?: [^\W\d_]+){0,4} trở xuống\b"
+)
 _FALLS = re.compile(r"giảm|hạ|rút|xuống|còn")
 _AROUND = 60
+_Words = tuple[str, ...]
 
 
 def _disagree(paper: Paper) -> Iterator[Found]:
     seen: set[int] = set()
     named = [(t, tuple(_WORD.findall(folded(t.indicator)))) for t in paper.plan.targets]
     for (one, words), (other, others) in combinations(named, 2):
-        if words != others or not _comparable(one, other):
+        if not _comparable(one, other):
             continue
         if one.source.start in seen or other.source.start in seen or one.source == other.source:
             continue
-        if _same_thing(paper, one, other, len(words)) and not _can_both_hold(one, other):
+        if _same_thing(paper, one, other, words, others) and not _can_both_hold(one, other):
             seen.update((one.source.start, other.source.start))
             yield Found(
                 f"Chỉ tiêu “{one.indicator}” ghi hai mức khác nhau: “{_short(one.source.text)}”"
@@ -47,9 +52,9 @@ def _disagree(paper: Paper) -> Iterator[Found]:
 
 
 def _comparable(one: Target, other: Target) -> bool:
-    return (one.unit, one.per, one.change, one.by, folded(one.subject or "")) == (
-        other.unit, other.per, other.change, other.by, folded(other.subject or ""),
-    )  # fmt: skip
+    """Whether both are of one unit, for one time (or an unstated one) and the same people."""
+    frames = [(t.unit, t.per, t.change, folded(t.subject or "")) for t in (one, other)]
+    return frames[0] == frames[1] and (one.by == other.by or not (one.by and other.by))
 
 
 def _can_both_hold(one: Target, other: Target) -> bool:
@@ -58,17 +63,23 @@ def _can_both_hold(one: Target, other: Target) -> bool:
     )  # fmt: skip
 
 
-def _same_thing(paper: Paper, one: Target, other: Target, words: int) -> bool:
-    if words < _FEWEST_WORDS or one.context == "award" or other.context == "award":
+def _same_thing(paper: Paper, one: Target, other: Target, words: _Words, others: _Words) -> bool:
+    """Whether both measure one thing: the same words, or elsewhere one said in short."""
+    short = min(len(words), len(others))
+    if short < _FEWEST_WORDS or words[:short] != others[:short]:
+        return False
+    if one.context == "award" or other.context == "award":
         return False
     if one.group == other.group:
-        return one.by is not None or "\n" not in paper.text or _are_sentences(paper, one, other)
+        return words == others and one.by == other.by and _are_sentences(paper, one, other)
     # Groups of one section ("Cấp tỉnh", "Cấp xã") may well ask for different things.
     return _section(paper, one) != _section(paper, other)
 
 
 def _are_sentences(paper: Paper, one: Target, other: Target) -> bool:
     """Whether both stand in sentences of their own: rows of a table are told apart by columns."""
+    if one.by is not None or "\n" not in paper.text:
+        return True
     return len(one.source.text) > len(one.indicator) and len(other.source.text) > len(
         other.indicator
     )
@@ -103,6 +114,14 @@ def _reversed(paper: Paper) -> Iterator[Found]:
             yield Found(message, paper.source(*found.span()))
 
 
+def _unclear(paper: Paper) -> Iterator[Found]:
+    for found in _TWICE.finditer(paper.viewed):
+        quote = paper.text[slice(*found.span())]
+        yield Found(
+            f"“{quote}”: không rõ có tính chính số ấy hay không.", paper.source(*found.span())
+        )
+
+
 def _past(paper: Paper) -> Iterator[Found]:
     for target in paper.plan.targets:
         if target.by and paper.issued and surely_before(target.by, paper.issued):
@@ -126,6 +145,11 @@ RULES = (
     Rule(
         "range-reversed", "warning", "Khoảng viết ngược", "Mức thấp đứng trước mức cao",
         "Kiểm lại hai số của khoảng.", _reversed,
+    ),
+    Rule(
+        "threshold-unclear", "note", "Mức viết hai cách so sánh",
+        "“trên 365” không tính 365, “365 trở lên” có tính",
+        "Chọn một cách: “từ … trở lên” hoặc “trên …”.", _unclear,
     ),
     Rule(
         "target-past", "warning", "Hạn của chỉ tiêu đã qua",

@@ -37,6 +37,8 @@ def spoiled(case: dict[str, Any]) -> str:
     text = text_of(case["plan"])
     if start := case.get("from_line"):
         text = text[text.index(start) :]
+    if end := case.get("to_line"):
+        text = text[: text.index(end)]
     for old, new in case.get("change", {}).items():
         assert old in text, old
         text = text.replace(old, new, 1)
