@@ -57,7 +57,7 @@ def _empty(paper: Paper) -> Iterator[Found]:
     for line, behind in pairwise(lines):
         if not (_ROMAN.match(line.text.lstrip()) and _ROMAN.match(behind.text.lstrip())):
             continue
-        is_heading = len(line.text.split()) <= _BODY and ":" not in line.text
+        is_heading = len(line.text.split()) <= _BODY and not re.search(r":|[.;]\s*$", line.text)
         if is_heading and not _ELSEWHERE.search(view(line.text)):
             yield Found(
                 "Mục chỉ có tiêu đề, không có nội dung.", paper.source(line.start, line.end)

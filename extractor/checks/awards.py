@@ -16,9 +16,10 @@ from extractor.view import view
 _LAW = "Luật Thi đua, khen thưởng 2022 (06/2022/QH15)"
 _CERTIFICATES = ("bằng khen", "giấy khen", "cờ thi đua")
 _LOW = re.compile(
-    r"^(?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:cấp )?(?:xã|phường|đặc khu|thị trấn|huyện)\b"
-    r"|^(?:giám đốc )?sở\b|^(?:hiệu trưởng|trường|trưởng phòng|phòng)\b"
+    r"^chủ tịch (?:ubnd|ủy ban nhân dân) (?:cấp )?(?:xã|phường|đặc khu|thị trấn|huyện)\b"
+    r"|^giám đốc sở\b|^hiệu trưởng|^trưởng phòng\b"
 )
+_ASKED = re.compile(r"đề nghị|trình|tham mưu|đề xuất")
 _SOMEBODY = re.compile(
     r"chủ tịch|thủ trưởng|giám đốc|cấp (?:có )?thẩm quyền|bộ trưởng|thủ tướng|ubnd|ủy ban|hiệu"
     r" trưởng|ban thường vụ|cấp trên|theo quy định|người đứng đầu|ban chấp hành|cấp tỉnh|cấp xã"
@@ -55,6 +56,8 @@ def _beyond(paper: Paper) -> Iterator[Found]:
         return
     for form in paper.plan.awards.forms:
         authority = view(form.authority or "")
+        if _ASKED.search(view(form.source.text)):
+            continue
         if view(form.name) == "bằng khen" and _LOW.match(authority):
             message = f"“{form.authority}” có thẩm quyền tặng Giấy khen, không tặng Bằng khen."
             yield Found(message, form.source)

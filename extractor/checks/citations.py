@@ -29,6 +29,9 @@ _SPACED = re.compile(
     r"|/[A-ZĐ]{2,4}(?: -|- | - )[A-ZĐ]{2,12}|/(?:NĐ|QĐ|NQ|CT) (?:CP|TTg|UBND|HĐND))(?!\w)"
 )
 _RUN = re.compile(r"^(?P<digits>\d+)(?P<rest>\D.*)$")
+# Numbers that only one body in the country gives: central bodies, ministries.
+_ONE_BODY = re.compile(r"(?:TTg|-CP|/TW|QH\d\d|-B[A-ZĐ]{1,8}|-VPCP)$")
+_OF = re.compile(r" của (?P<issuer>[^,;()]{3,80})$")
 _WORD = re.compile(r"\w+")
 _SAME_WORDS = 8  # words behind two citations that make them one document, and nothing else behind
 _BEHIND = 400
@@ -73,7 +76,9 @@ def _two_dates(paper: Paper) -> Iterator[Found]:
         number, date = citation.number or "", citation.date or ""
         if not WHOLE.fullmatch(date):
             continue
-        key = f"{folded(number)}@{date[:4]}"
+        key = f"{folded(number)}@{date[:4]}{_issuer_in(citation)}"
+        if key.endswith("?"):
+            continue
         earlier = first.setdefault(key, citation)
         if earlier.date != date and f"{key}{date}" not in told:
             told.add(f"{key}{date}")
@@ -82,6 +87,14 @@ def _two_dates(paper: Paper) -> Iterator[Found]:
                 f" và {printed(date)}.",
                 citation.source,
             )
+
+
+def _issuer_in(citation: CitationFact) -> str:
+    """What keeps equal numbers of several bodies apart ("15/KH-UBND"); `?` where nothing tells."""
+    if _YEAR.search(citation.number or "") or _ONE_BODY.search(citation.number or ""):
+        return ""
+    named = _OF.search(view(citation.source.text))
+    return folded(named["issuer"]).replace("ủy ban nhân dân", "ubnd") if named else "?"
 
 
 def _two_numbers(paper: Paper) -> Iterator[Found]:
@@ -114,9 +127,9 @@ def _behind(paper: Paper, source: Source) -> list[str]:
 def _other_type(paper: Paper) -> Iterator[Found]:
     for citation in _cited(paper):
         code = _CODE.match(citation.number or "")
-        kinds = types_of(code["code"]) if code else ()
+        kinds = types_of(code["code"]) if code and len(code["code"]) > 1 else ()
         kind = citation.doc_type
-        if not kinds or kind is None or kind.startswith(kinds):
+        if not kinds or kind is None or kind.startswith(kinds) or _is_generic(kind):
             continue  # "Chương trình hành động" has the code of a Chương trình
         # Only a type that stands right before its number: a type read from afar proves nothing.
         if re.match(rf"{re.escape(view(kind))} (?:số )?\W*\d", view(citation.source.text)):
@@ -124,6 +137,11 @@ def _other_type(paper: Paper) -> Iterator[Found]:
                 f"“{citation.number}” là ký hiệu của {' hoặc '.join(kinds)}, lại ghi là {kind}.",
                 citation.source,
             )
+
+
+def _is_generic(kind: str) -> bool:
+    entry = load("document_types").entry_of(kind)
+    return entry is None or entry.flag("generic")
 
 
 def _spaced(paper: Paper) -> Iterator[Found]:

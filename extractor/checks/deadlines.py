@@ -24,6 +24,8 @@ _LATEST = 6  # months behind the run in which a last report may be due
 
 def _due_before(paper: Paper) -> Iterator[Found]:
     for task in paper.plan.assignments:
+        if task.basis.get("due") == "inferred":
+            continue
         if not (task.due and paper.issued) or _DONE.search(view(task.task)):
             continue
         if surely_before(task.due, paper.issued):
@@ -51,7 +53,8 @@ def _due_after(paper: Paper) -> Iterator[Found]:
 
 def _reports(paper: Paper) -> Iterator[tuple[TimeWindow, str]]:
     for window in paper.plan.time_windows:
-        if window.kind in ("report", "submission") and window.end:
+        is_stated = window.basis.get("end") != "inferred"
+        if window.kind in ("report", "submission") and window.end and is_stated:
             yield window, window.end
 
 

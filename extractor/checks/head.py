@@ -87,8 +87,12 @@ def _motto(paper: Paper) -> Iterator[Found]:
 
 def _place(paper: Paper) -> Iterator[Found]:
     document = paper.plan.document
-    if document.place is None and document.date and paper.place("date") and paper.has_letterhead:
-        yield Found("Dòng ngày ban hành không có địa danh.", paper.place("date"))
+    place = paper.place("date")
+    if document.place is not None or place is None or not paper.has_letterhead:
+        return
+    before = paper.text[: place.start].rpartition("\n")[2]
+    if not re.search(r"\w", before):
+        yield Found("Dòng ngày ban hành không có địa danh.", place)
 
 
 def _padding(paper: Paper) -> Iterator[Found]:

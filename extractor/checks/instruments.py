@@ -43,7 +43,7 @@ def _superseded(paper: Paper) -> Iterator[Found]:
     for base in paper.plan.legal_bases:
         entry = _entry(base)
         if entry and _is_out(entry, paper.issued) and not _is_past(base.source.text):
-            yield Found(_out(entry), base.source)
+            yield Found(_out(entry, paper.issued), base.source)
 
 
 def _superseded_in_body(paper: Paper) -> Iterator[Found]:
@@ -54,7 +54,7 @@ def _superseded_in_body(paper: Paper) -> Iterator[Found]:
             continue
         if entry.key not in told and _is_rested_on(paper, citation):
             told.add(entry.key)
-            yield Found(_out(entry), citation.source)
+            yield Found(_out(entry, paper.issued), citation.source)
 
 
 def _is_out(entry: Instrument, issued: str | None) -> bool:
@@ -75,9 +75,12 @@ def _is_rested_on(paper: Paper, citation: CitationFact) -> bool:
     return bool(_RESTS.search(before)) and not _OF_THE_PAST.search(line)
 
 
-def _out(entry: Instrument) -> str:
-    after = registry().successor(entry)
-    by = f", thay bằng {after.name}" if after else ""
+def _out(entry: Instrument, issued: str | None) -> str:
+    names, after = [], registry().successor(entry)
+    while after is not None:  # what replaced it may itself have been replaced by then
+        names.append(after.name)
+        after = registry().successor(after) if _is_out(after, issued) else None
+    by = f", thay bằng {', rồi '.join(names)}" if names else ""
     return f"{entry.name} hết hiệu lực từ ngày {printed(entry.to or '')}{by}."
 
 

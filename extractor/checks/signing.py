@@ -26,6 +26,10 @@ _SINGLE_HEAD = re.compile(
 )
 _COMMITTEE = re.compile(r"^(?:ủy ban nhân dân|ubnd)\b")
 _IN_THE_NAME = re.compile(r"\bt/?m\b *[.:]? *(?:ủy ban|ubnd|thường trực|chủ tịch)")
+_FOR_NEAR = re.compile(r"\bk ?/? ?t\b")
+_DEPUTY_NEAR = re.compile(r"\bphó\b")
+_BODY_NEAR = re.compile(r"t/?m\b *[.:]? *(?:ban|hội đồng|tổ|đoàn|chi bộ|đảng ủy|hội nghị)")
+_CLOSE = 120
 _FOOT = 300  # characters around the signature in which "TM." stands
 
 
@@ -37,9 +41,18 @@ def _checked(paper: Paper) -> bool:
     return paper.is_state and not paper.is_scan and paper.place("signer.position") is not None
 
 
+def _near(paper: Paper, pattern: re.Pattern[str]) -> bool:
+    """Whether the signature says `pattern` after all, in words that were read as something else."""
+    place = paper.place("signer.position")
+    start = place.start if place else 0
+    return bool(pattern.search(paper.viewed[max(0, start - _CLOSE) : start + _CLOSE]))
+
+
 def _head_signs_for_head(paper: Paper) -> Iterator[Found]:
     signer, post = paper.plan.document.signer, _own(paper)
-    if _checked(paper) and signer.capacity == "KT" and _HEAD_POST.match(post):
+    if not (_checked(paper) and signer.capacity == "KT") or _near(paper, _DEPUTY_NEAR):
+        return
+    if _HEAD_POST.match(post):
         message = (
             f"Ký thay (KT.) nhưng chức vụ người ký là “{signer.position}”, không phải cấp phó."
         )
@@ -52,7 +65,7 @@ def _deputy_alone(paper: Paper) -> Iterator[Found]:
         return
     issuer = view(paper.plan.document.issuer.name or "")
     known = _COMMITTEE.match(issuer) or _SINGLE_HEAD.match(issuer)
-    if known and _DEPUTY.match(_own(paper)):
+    if known and _DEPUTY.match(_own(paper)) and not _near(paper, _FOR_NEAR):
         message = f"“{signer.position}” ký mà không ghi “KT.” chức vụ của người đứng đầu."
         yield Found(message, paper.place("signer.position"))
 
@@ -60,7 +73,7 @@ def _deputy_alone(paper: Paper) -> Iterator[Found]:
 def _in_the_name_of_one(paper: Paper) -> Iterator[Found]:
     signer, issuer = paper.plan.document.signer, paper.plan.document.issuer.name or ""
     single = _SINGLE_HEAD.match(view(issuer))
-    if _checked(paper) and signer.capacity == "TM" and single:
+    if _checked(paper) and signer.capacity == "TM" and single and not _near(paper, _BODY_NEAR):
         message = f"“{issuer}” làm việc theo chế độ thủ trưởng nên không ký thay mặt (TM.)."
         yield Found(message, paper.place("signer.capacity") or paper.place("signer.position"))
 

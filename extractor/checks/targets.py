@@ -25,6 +25,7 @@ _MAY_EXCEED = re.compile(r"so với|dự toán|kế hoạch|chỉ tiêu|cùng k�
 _REVERSED = re.compile(
     r"từ (?P<low>\d{1,3}(?:,\d+)?) *%? *(?:đến|-) *(?P<high>\d{1,3}(?:,\d+)?) *%"
 )
+_DONE = re.compile(r"\b(?:đã|đạt được)\b")
 _TWICE = re.compile(
     r"\b(?:trên|hơn|vượt) \d[\d.,]*%?(?: [^\W\d_]+){0,4} trở lên\b"
     r"|\bdưới \d[\d.,]*%?(?: [^\W\d_]+){0,4} trở xuống\b"
@@ -124,6 +125,8 @@ def _unclear(paper: Paper) -> Iterator[Found]:
 
 def _past(paper: Paper) -> Iterator[Found]:
     for target in paper.plan.targets:
+        if target.basis.get("by") == "inferred" or _DONE.search(view(target.source.text)):
+            continue
         if target.by and paper.issued and surely_before(target.by, paper.issued):
             message = (
                 f"Hạn của chỉ tiêu ({printed(target.by)}) đã qua khi ban hành kế hoạch"

@@ -21,12 +21,18 @@ _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 7  # shorter tasks ("thực hiện nhiệm vụ được giao") are anybody's
 _EACH_HIS_OWN = re.compile(
     r"được (?:phân công|giao)|phân công tại|lĩnh vực|chức năng|thẩm quyền|phạm vi|phụ trách"
-    r"|ngành mình|đơn vị mình|địa phương mình|địa bàn quản lý"
+    r"|ngành mình|đơn vị mình|địa phương mình|địa bàn quản lý|kế hoạch này"
+    r"|(?:thực hiện|triển khai)(?: có hiệu quả| tốt| nghiêm túc)? (?:các (?:nội dung|nhiệm vụ|giải"
+    r" pháp|chỉ tiêu)|kế hoạch)"
 )
 _LEAD_LABEL = re.compile(
     r"^\W*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|đầu mối)(?: thực hiện)?\s*:[\s.…_;-]*$"
 )
 _LEAD_WITH = re.compile(r"^(?P<name>.{4,80}?) (?:chủ trì|là (?:cơ quan )?đầu mối)\b")
+_DOTS = re.compile(r"…|\.{3,}|_{3,}")
+_NEXT_LABEL = re.compile(
+    r"^\W*(?:đơn vị |cơ quan )?(?:phối hợp|thời gian|sản phẩm|kinh phí|hoàn thành)[^:]{0,20}:"
+)
 _GIVEN = re.compile(r"giao\s*[.…_]{3,}\s*chủ trì")
 _NUMBERED = re.compile(
     r"^\W*(?:\d{1,2}[.)]|[a-zđ]\)|[-+])\s*(?P<name>(?:sở|phòng|ban|văn phòng|công an|trạm"
@@ -73,14 +79,15 @@ def _lead_blank(paper: Paper) -> Iterator[Found]:
         return
     for line, behind in zip_longest(paper.lines, paper.lines[1:]):
         label = _LEAD_LABEL.match(view(line.text)) if len(line.text) < 80 else None
-        blank = label and (behind is None or _is_next_part(behind) or "…" in line.text)
+        blank = label and (_DOTS.search(line.text) or behind is None or _is_next_part(behind))
         if blank or _GIVEN.search(view(line.text)):
             yield Found("Việc chưa có cơ quan chủ trì.", paper.source(line.start, line.end))
 
 
 def _is_next_part(line: Line) -> bool:
+    """Whether a line is the next label of the same task, or the next task."""
     text = view(line.text)
-    return bool(_HEADED.match(text)) or ":" in text[:40]
+    return bool(_HEADED.match(text) or _NEXT_LABEL.match(text))
 
 
 def _without_task(paper: Paper) -> Iterator[Found]:

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from extractor.checks.days import exists, printed, surely_before
 from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Paper
+from extractor.view import view
 
+_LOOKS_BACK = re.compile(r"tổng kết|sơ kết|đánh giá|kiểm kê|quyết toán|rà soát")
 _FROM_TO = re.compile(
     r"từ (?:ngày )?(?P<d1>\d{1,2})[/.](?P<m1>\d{1,2})[/.](?P<y1>20\d\d) (?:đến|tới)(?: hết)?"
     r"(?: ngày)? (?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})[/.](?P<y2>20\d\d)"
@@ -79,8 +81,12 @@ def _span(start: str | None, end: str | None) -> str:
 
 
 def _over(paper: Paper) -> Iterator[Found]:
-    run = paper.run
-    if run and run.end and paper.issued and surely_before(run.end, paper.issued):
+    run, title = paper.run, paper.place("title")
+    if run is None or (title and title.start <= run.source.start < title.end):
+        return  # "Tổng kết … giai đoạn 2021 - 2025" looks back
+    if _LOOKS_BACK.search(view(paper.plan.document.title or "")):
+        return
+    if run.end and paper.issued and surely_before(run.end, paper.issued):
         message = (
             f"Thời gian thực hiện kết thúc {printed(run.end)}, trước ngày ban hành"
             f" {printed(paper.issued)}."

@@ -14,7 +14,7 @@ from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Paper
 
 _DATE = (
-    r"(?P<day>\d{1,2})(?:(?:/|\.|-)(?P<month>\d{1,2})(?:(?:/|\.|-)(?P<year>20\d\d|19\d\d))?(?![\d/%])"
+    r"(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})(?:/(?P<year>20\d\d|19\d\d))?(?![\d/%])"
     r"| tháng (?P<month2>\d{1,2})(?! ?\d)(?: năm (?P<year2>20\d\d|19\d\d))?)"
 )
 _NAMED = re.compile(rf"(?<!\w)ngày {_DATE}")

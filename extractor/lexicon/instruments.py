@@ -132,7 +132,10 @@ def _faults(registry: Registry) -> Iterator[str]:
         if _plain(entry.key) in seen:
             yield f"“{entry.key}” bị lặp"
         seen.add(_plain(entry.key))
-        if entry.replaced_by and registry.successor(entry) is None:
+        after = registry.successor(entry)
+        if after and (after.date or "9") < (entry.date or ""):
+            yield f"“{entry.number}” được thay bằng văn bản ban hành trước nó"
+        if entry.replaced_by and after is None:
             yield f"“{entry.number}” được thay bằng “{entry.replaced_by}” không có trong danh mục"
 
 
