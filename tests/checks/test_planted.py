@@ -13,9 +13,9 @@ from extractor import pipeline
 from extractor.checks import RULES, Finding, check_plan
 
 ROOT = Path(__file__).parents[2]
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "planted.yml").read_text("utf-8")
-)["cases"]
+DATA = yaml.safe_load((Path(__file__).parent / "planted.yml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = DATA["cases"]
+SILENT: list[dict[str, Any]] = DATA["silent"]
 Key = tuple[str, str]  # rule, message
 
 
@@ -60,6 +60,13 @@ def test_a_planted_fault_is_found_and_nothing_else(case: dict[str, Any]) -> None
         (one.rule.id, one.message) for one in new
     ]
     assert len(quotes) == 1 or case["rule"] in case.get("also", []), quotes
+
+
+@pytest.mark.parametrize("case", SILENT, ids=lambda case: case["id"])
+def test_what_only_looks_like_a_fault_is_left_alone(case: dict[str, Any]) -> None:
+    old = unspoiled(case["plan"])
+    new = [one for one in findings(spoiled(case)) if (one.rule.id, one.quote) not in old]
+    assert not new, [(one.rule.id, one.quote, one.message) for one in new]
 
 
 def test_every_rule_but_those_named_here_has_a_planted_fault() -> None:
