@@ -15,6 +15,7 @@ from typing import NoReturn
 import click
 
 from extractor.commands.cascade import cascade
+from extractor.commands.check import check
 from extractor.commands.compare import compare
 from extractor.commands.doctor import doctor
 from extractor.commands.ending import Exit
@@ -40,7 +41,9 @@ def app(context: click.Context, debug: bool) -> None:
         _quieten()
 
 
-for _command in (extract, summary, explain, outline, validate, compare, matrix, cascade, doctor):
+for _command in (
+    extract, summary, explain, outline, check, validate, compare, matrix, cascade, doctor,
+):  # fmt: skip
     app.add_command(_command)
 
 
