@@ -14,6 +14,7 @@ from typing import NoReturn
 
 import click
 
+from extractor.commands.campaign import campaign
 from extractor.commands.doctor import doctor
 from extractor.commands.ending import Exit
 from extractor.commands.explain import explain
@@ -37,7 +38,7 @@ def app(context: click.Context, debug: bool) -> None:
         _quieten()
 
 
-for _command in (extract, summary, explain, outline, validate, doctor):
+for _command in (extract, summary, explain, outline, validate, campaign, doctor):
     app.add_command(_command)
 
 
