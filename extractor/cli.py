@@ -18,6 +18,7 @@ from extractor.commands.campaign import campaign
 from extractor.commands.doctor import doctor
 from extractor.commands.ending import Exit
 from extractor.commands.explain import explain
+from extractor.commands.export import export
 from extractor.commands.extract import extract
 from extractor.commands.limit import from_environment
 from extractor.commands.outline import outline
@@ -38,7 +39,7 @@ def app(context: click.Context, debug: bool) -> None:
         _quieten()
 
 
-for _command in (extract, summary, explain, outline, validate, campaign, doctor):
+for _command in (extract, summary, explain, outline, validate, campaign, export, doctor):
     app.add_command(_command)
 
 
