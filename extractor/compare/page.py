@@ -1,0 +1,77 @@
+"""Tables as one inert page: nothing is loaded, nothing runs, every word from a plan is escaped.
+
+Goes in: a title, a summary, tables. Comes out: HTML that stands alone. On a narrow screen each row
+becomes a card, each cell with its column's name; printed, headers repeat and rows stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from importlib import resources
+
+from extractor.compare.tables import Cell, Table
+
+_ID = re.compile(r"[^a-z0-9]+")
+
+
+def page(title: str, lead: Sequence[str], tables: Sequence[Table]) -> bytes:
+    """The page as UTF-8 bytes."""
+    body = [f"<header><h1>{text(title)}</h1>", *(f"<p>{text(line)}</p>" for line in lead)]
+    body.append(_contents(tables))
+    body.append("</header><main>")
+    for number, table in enumerate(tables, 1):
+        body.extend(_section(number, table))
+    body.append("</main>")
+    return document(title, "\n".join(body))
+
+
+def document(title: str, body: str) -> bytes:
+    """A whole page around a body that is HTML already."""
+    style = resources.files("extractor.compare").joinpath("page.css").read_text(encoding="utf-8")
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{text(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{body}\n"
+        "</body>\n</html>\n"
+    ).encode()
+
+
+def text(value: str) -> str:
+    """A word of a plan as HTML text: escaped, and without characters that no page may hold."""
+    return escape("".join(c for c in value if c >= " " or c in "\n\t"), quote=True).encode(
+        "utf-8", "replace"
+    ).decode("utf-8")
+
+
+def _contents(tables: Sequence[Table]) -> str:
+    links = (
+        f'<li><a href="#s{number}">{text(table.title)}</a> <small>{len(table.rows)}</small></li>'
+        for number, table in enumerate(tables, 1)
+    )
+    return f"<nav><ul>{''.join(links)}</ul></nav>"
+
+
+def _section(number: int, table: Table) -> Iterator[str]:
+    yield f'<section id="s{number}"><h2>{text(table.title)} <small>{len(table.rows)}</small></h2>'
+    if table.intro:
+        yield f"<p>{text(table.intro)}</p>"
+    if not table.rows:
+        yield f'<p class="empty">{text(table.empty)}</p></section>'
+        return
+    yield '<div class="wide"><table class="cards"><thead><tr>'
+    yield from (f"<th scope=\"col\">{text(column)}</th>" for column in table.columns)
+    yield "</tr></thead><tbody>"
+    for cells in table.rows:
+        yield f"<tr>{''.join(_cell(c, t) for c, t in zip(table.columns, cells, strict=True))}</tr>"
+    yield "</tbody></table></div></section>"
+
+
+def _cell(column: str, cell: Cell) -> str:
+    tone = f' class="{cell.tone}"' if cell.tone else ""
+    empty = "" if cell.text else " data-empty"
+    note = f' title="{text(cell.note)}"' if cell.note else ""
+    return f'<td data-label="{text(column)}"{tone}{empty}{note}>{text(cell.text)}</td>'
