@@ -17,6 +17,7 @@ from extractor.campaign.evidence import Linker
 from extractor.campaign.model import Direction, Indicator, Milestone, Number
 from extractor.campaign.names import stable_id
 from extractor.campaign.thresholds import threshold_of
+from extractor.lexicon.load import load
 from extractor.plan.model import Target
 from extractor.text import folded
 
@@ -91,16 +92,17 @@ def _value(target: Target) -> Value:
 
 def _indicator(key: Key, nth: int, series: _Series, link: Linker, measures: Measures) -> Indicator:
     first, name = series.first, stable_id("I", *key, nth)
+    measure = measures.get(first.id)
     milestones = [
         _milestone(name, facts, link)
         for _, facts in sorted(series.targets.items(), key=lambda item: item[0] or "9999-99-99")
     ]
     return Indicator(
         id=name,
-        measure=measures.get(first.id),
+        measure=measure,
         name=first.indicator,
         unit=first.unit,
-        direction=_direction(first, milestones),
+        direction=_direction(first, milestones, measure),
         change=first.change,
         baseline=None,
         group=first.group,
@@ -120,14 +122,23 @@ def _milestone(indicator: str, facts: list[Target], link: Linker) -> Milestone:
     )
 
 
-def _direction(target: Target, milestones: list[Milestone]) -> Direction | None:
-    """Which way is better, as far as the plan says: change, comparators, the row of values."""
+def _direction(
+    target: Target, milestones: list[Milestone], measure: str | None
+) -> Direction | None:
+    """Which way is better: by change, comparators, the row of values, else by what is measured."""
     if target.change:
         return target.change
     ways = {_way(milestone, target.unit) for milestone in milestones} - {None}
     if not ways:
         ways = _trend([m.threshold.value for m in milestones if m.due])
-    return ways.pop() if len(ways) == 1 else None
+    if len(ways) == 1:
+        return ways.pop()
+    return _known(measure) if measure and not ways else None
+
+
+def _known(measure: str) -> Direction:
+    fewer = load("measures").by_id[measure].word("better") == "less"
+    return "decrease" if fewer else "increase"
 
 
 def _way(milestone: Milestone, unit: str) -> Direction | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.commands.begin import begin
 from extractor.commands.ending import guarded, say
 from extractor.commands.loading import load_plan
 from extractor.commands.writing import write
@@ -58,10 +59,9 @@ def campaign(
 
 
 def _made(word: str, as_of: date | None, form: Format) -> tuple[bytes, int]:
-    from extractor.campaign.build import campaign_of
     from extractor.campaign.codec import to_builtins, to_bytes
     from extractor.campaign.schema import ensure_campaign
 
-    made = campaign_of(load_plan(word).plan, as_of)
+    made = begin(load_plan(word).plan, as_of)
     ensure_campaign(to_builtins(made))
     return to_bytes(made, form), len(made.to_decide)

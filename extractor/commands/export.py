@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.commands.begin import begin
 from extractor.commands.ending import guarded, say
 from extractor.commands.loading import load_plan
 from extractor.commands.output import atomic
@@ -56,11 +57,10 @@ def _is_folder(output: Path) -> bool:
 
 
 def _made(word: str, form: str) -> Export:
-    from extractor.campaign.build import campaign_of
     from extractor.export.model import Subject
 
     plan = load_plan(word).plan
-    return exporter(form)(Subject(plan, campaign_of(plan)))
+    return exporter(form)(Subject(plan, begin(plan)))
 
 
 def _write_folder(context: click.Context, folder: Path, form: str, made: Export) -> None:

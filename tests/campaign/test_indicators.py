@@ -109,11 +109,21 @@ def test_the_better_way_is_told_only_where_the_plan_tells_it(
 
 def test_a_measure_is_taken_from_the_first_target_that_names_the_indicator() -> None:
     made = plan(targets=(target(HOUSES, 70, by="2028"), target("Số hộ", 5)))
-    known = {made.targets[0].id: "fibre"}
+    known = {made.targets[0].id: "digital-team"}
 
     found = indicators_of(made.targets, Linker(made), known)
 
-    assert [one.measure for one in found] == ["fibre", None]
+    assert [one.measure for one in found] == ["digital-team", None]
+
+
+def test_a_known_measure_tells_the_better_way_where_the_plan_does_not() -> None:
+    made = plan(targets=(target(HOUSES, 3, operator="eq"),))
+    name = made.targets[0].id
+
+    def way(measure: str) -> str | None:
+        return indicators_of(made.targets, Linker(made), {name: measure})[0].direction
+
+    assert (way("files-late"), way("files-on-time")) == ("decrease", "increase")
 
 
 def test_ids_follow_from_what_is_measured_and_not_from_its_neighbours() -> None:

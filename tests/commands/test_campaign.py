@@ -10,8 +10,10 @@ import yaml
 from click.testing import CliRunner, Result
 
 from extractor.cli import app
+from extractor.commands.begin import begin, measures_of
 from extractor.commands.ending import Exit
 from extractor.plan.codec import to_json
+from tests.campaign.made import plan, target
 from tests.sample_plan import make_plan
 
 
@@ -68,3 +70,15 @@ def test_what_cannot_be_read_or_written_is_told_in_one_line(
     assert result.exit_code == Exit.UNWRITABLE
     assert result.stderr.startswith("Không ghi được")
     assert run(runner, record, "--as-of", "06/03/2026").exit_code == Exit.USAGE
+
+
+def test_a_target_that_names_one_measure_has_its_id() -> None:
+    facts = plan(
+        targets=(
+            target("Tỷ lệ hồ sơ giải quyết đúng hạn", 98),
+            target("cây xanh trồng mới", 300, unit="cây"),
+        )
+    )
+
+    assert measures_of(facts) == {facts.targets[0].id: "files-on-time"}
+    assert [one.measure for one in begin(facts).indicators] == ["files-on-time", None]
