@@ -20,6 +20,7 @@ from extractor.commands.ending import Exit
 from extractor.commands.explain import explain
 from extractor.commands.export import export
 from extractor.commands.extract import extract
+from extractor.commands.import_ import import_
 from extractor.commands.limit import from_environment
 from extractor.commands.outline import outline
 from extractor.commands.summary import summary
@@ -39,7 +40,7 @@ def app(context: click.Context, debug: bool) -> None:
         _quieten()
 
 
-for _command in (extract, summary, explain, outline, validate, campaign, export, doctor):
+for _command in (extract, summary, explain, outline, validate, campaign, export, import_, doctor):
     app.add_command(_command)
 
 

@@ -62,8 +62,7 @@ def _sheet(sheet: Any, table: Table) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
     for place, row in enumerate(table.rows, 2):
         for number, (column, value) in enumerate(zip(table.columns, row, strict=True), 1):
-            key = str(row[0]) if table.name == "document" and column.name == "value" else None
-            _fill(sheet.cell(place, number), value, column, key or column.name)
+            _fill(sheet.cell(place, number), display(value, column, value_name(table, row, column)))
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
@@ -72,30 +71,34 @@ def _sheet(sheet: Any, table: Table) -> None:
     _choices(sheet, table)
 
 
-def _fill(target: Any, value: Value, column: Column, name: str) -> None:
-    target.alignment = _TOP
-    if value is None:
-        return
+def value_name(table: Table, row: tuple[Value, ...], column: Column) -> str:
+    """The key whose value a cell holds: in the sheet of the document that of its row."""
+    return str(row[0]) if table.name == "document" and column.name == "value" else column.name
+
+
+def display(value: Value, column: Column, name: str) -> Value | date:
+    """What a cell shows for a value: a date, words for a closed value, else the value itself."""
+    if not isinstance(value, str):
+        return value
     day = _real(value) if column.kind == "stated_date" or name == "date" else None
     if day:
-        target.value, target.number_format = day, "dd/mm/yyyy"
+        return day
+    return cell(SEPARATOR.join(to_words(name, part) for part in value.split(SEPARATOR)))
+
+
+def _fill(target: Any, value: Value | date) -> None:
+    target.alignment = _TOP
+    target.value = value
+    if isinstance(value, date):
+        target.number_format = "dd/mm/yyyy"
     elif isinstance(value, str):
-        words = SEPARATOR.join(to_words(name, part) for part in value.split(SEPARATOR))
-        _text(target, words)
-    else:
-        target.value = value
+        target.data_type = "s"  # never a formula, never an error
+        target.quotePrefix = defused(value) != value
 
 
-def _text(target: Any, words: str) -> None:
-    plain = cell(words)
-    target.value = plain
-    target.data_type = "s"  # never a formula, never an error
-    target.quotePrefix = defused(plain) != plain
-
-
-def _real(value: Value) -> date | None:
+def _real(value: str) -> date | None:
     try:
-        found = date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
+        found = date.fromisoformat(value) if len(value) == 10 else None
     except ValueError:
         return None
     return found if found and found >= _EARLIEST else None
