@@ -22,7 +22,7 @@ from extractor.plan.model import Context, Plan
 _AGAIN = 0.8  # as like as this, with the same number, is one target said twice
 _LIST = 3  # so many targets under one heading are a list
 _SAME_DATE = 0.06  # of milestones of one indicator, those of one date go together
-_SAME_VALUE = 0.02
+_SAME_VALUE = 0.005
 _YEAR = 365.0
 _FAR = 15.0  # years after which a distance of dates no longer counts
 
@@ -97,9 +97,7 @@ def said_once(
 ) -> tuple[tuple[Measure, ...], tuple[Again, ...]]:
     """The measures without those said again, and these with the one that each repeats."""
     sizes = Counter(m.target.group for m in listed)
-    ranked = sorted(
-        range(len(listed)), key=lambda i: (sizes[listed[i].target.group] < _LIST, i)
-    )
+    ranked = sorted(range(len(listed)), key=lambda i: (sizes[listed[i].target.group] < _LIST, i))
     kept: list[int] = []
     again: dict[int, int] = {}
     for index in ranked:
@@ -122,7 +120,9 @@ def _is_again(a: Measure, b: Measure, rarity: Rarity) -> bool:
         return False
     if not a.unit.comparable(b.unit) or (first.by and second.by and first.by != second.by):
         return False
-    if tiers_of_target(first) != tiers_of_target(second) or (first.subject and second.subject and first.subject != second.subject):
+    if tiers_of_target(first) != tiers_of_target(second) or (
+        first.subject and second.subject and first.subject != second.subject
+    ):
         return False
     return likeness(a, b, rarity).score >= _AGAIN
 
@@ -130,9 +130,9 @@ def _is_again(a: Measure, b: Measure, rarity: Rarity) -> bool:
 def _nearness(a: Measure, b: Measure) -> float:
     """A little for one date and one value, so that milestones go to their own."""
     day_a, day_b = last_day(a.target.by), last_day(b.target.by)
-    if day_a and day_b:
+    if day_a and day_b and day_a != day_b:
         years = abs((day_b - day_a).days) / _YEAR
-        dates = _SAME_DATE * max(0.0, 1 - years / _FAR)
+        dates = _SAME_DATE / 2 * max(0.0, 1 - years / _FAR)
     else:
         dates = _SAME_DATE if day_a == day_b else _SAME_DATE / 2
     return dates + (_SAME_VALUE if a.target.value == b.target.value else 0.0)

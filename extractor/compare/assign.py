@@ -33,7 +33,8 @@ def _parts(gains: Mapping[Cell, float]) -> Iterator[list[Cell]]:
         if start in seen:
             continue
         seen.add(start)
-        waiting, part = [start], []
+        waiting: list[int] = [start]
+        part: list[Cell] = []
         while waiting:
             row = waiting.pop()
             part.extend((row, column) for column in rows[row])

@@ -63,15 +63,19 @@ def parent_cited(parent: DocumentFacts, bases: Sequence[LegalBase]) -> ParentCit
         if _titled(parent, base) or base.title is None:
             return ParentCited(base, ("date",))
     for base in named:
-        if parent.number and base.number and base.date and dates_agree(base.date, parent.date):
-            if _titled(parent, base):
-                return ParentCited(base, ("number",))
+        if _dated_alike(parent, base) and _titled(parent, base):
+            return ParentCited(base, ("number",))
     return None
 
 
 def _may_be(parent: DocumentFacts, base: LegalBase) -> bool:
     same_type = not base.doc_type or not parent.type or base.doc_type == parent.type
     return same_type and issuers_agree(base.issuer, parent.issuer.name)
+
+
+def _dated_alike(parent: DocumentFacts, base: LegalBase) -> bool:
+    stated = parent.number and base.number and parent.date and base.date
+    return bool(stated) and dates_agree(base.date, parent.date)
 
 
 def _titled(parent: DocumentFacts, base: LegalBase) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.compare.model import Awards, Side, SharedUnit, Units
+from extractor.compare.model import Awards, SharedUnit, Side, Units
 from extractor.compare.phrases import number
 from extractor.compare.wording import opened_text
 from extractor.plan.model import Plan, Quota

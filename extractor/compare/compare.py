@@ -7,6 +7,7 @@ Only the two records are read; two runs give the same record.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from extractor.compare.addressees import meant_for, own_tier, tiers_of_target
 from extractor.compare.align import Again, Alignment, Pair, align, measures
@@ -25,16 +26,16 @@ from extractor.plan.model import DocumentFacts, Plan
 _TASK_FLOOR = 0.7  # a number in a task says less of what it measures than a target of a list
 
 
-def compare(a: Plan, b: Plan) -> Comparison:
-    """Hold plan `b` against plan `a`."""
-    name_a, name_b = distinct_names([a.document, b.document])
+def compare(a: Plan, b: Plan, names: Sequence[str] | None = None) -> Comparison:
+    """Hold plan `b` against plan `a`; `names` are what to call the two, if not by issuer."""
+    name_a, name_b = names or distinct_names([a.document, b.document])
     sides = Sides(a, b, name_a, name_b, own_tier(b.document))
     alignment = align_targets(a, b)
     time, bases = compared_time(a, b), compared_bases(a, b)
     found = findings(sides, alignment, not_taken(alignment, sides.tier_b), time, bases)
     return Comparison(
-        a=_document(a.document, name_a),
-        b=_document(b.document, name_b),
+        a=document_of(a.document, name_a),
+        b=document_of(b.document, name_b),
         targets=_targets(a, b, alignment, sides.tier_b),
         time=time,
         legal_bases=bases,
@@ -51,9 +52,7 @@ def align_targets(a: Plan, b: Plan) -> Alignment:
 
 def not_taken(alignment: Alignment, tier_b: str | None) -> tuple[Measure, ...]:
     """The targets of a that are for b's body and that b does not have."""
-    return tuple(
-        m for m in alignment.only_a if meant_for(tiers_of_target(m.target), tier_b)
-    )
+    return tuple(m for m in alignment.only_a if meant_for(tiers_of_target(m.target), tier_b))
 
 
 def _targets(a: Plan, b: Plan, alignment: Alignment, tier_b: str | None) -> Targets:
@@ -105,7 +104,8 @@ def _repeats(again: tuple[Again, ...]) -> tuple[Repeat, ...]:
     return tuple(Repeat(id=m.again.target.id, first=m.first.target.id) for m in again)
 
 
-def _document(facts: DocumentFacts, name: str) -> Document:
+def document_of(facts: DocumentFacts, name: str) -> Document:
+    """The document section as a comparison holds it."""
     return Document(
         name=name,
         type=facts.type,

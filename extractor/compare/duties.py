@@ -18,7 +18,11 @@ from extractor.compare.wording import Wording, opened_text, wording
 from extractor.lexicon.load import load
 from extractor.plan.model import Assignment, Period, Plan
 
-_TO = re.compile(r"(?<!\w)(?:về|gửi|cho)(?: về)? ((?:ủy ban|ban|sở|bộ|văn phòng|phòng|công an|trung tâm|ban chỉ đạo|hội đồng)[^,.;()]{2,60}?)(?= (?:trước|để|theo|qua|vào|trong|chậm)(?!\w)|[,.;(]|$)")
+_BODY = r"(?:ủy ban|ban|sở|bộ|văn phòng|phòng|công an|trung tâm|hội đồng)"
+_TO = re.compile(
+    rf"(?<!\w)(?:về|gửi|cho)(?: về)? ({_BODY}[^,.;()]{{2,60}}?)"
+    r"(?= (?:trước|để|theo|qua|vào|trong|chậm)(?!\w)|[,.;(]|$)"
+)
 _TAKEN = 0.5  # so much of a duty's words, said in one task, take it up
 _TOLD = 3.0  # less weight than this says nothing that could be missed
 

@@ -11,12 +11,12 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.compare.align import Alignment, Pair
+from extractor.compare.align import Alignment
 from extractor.compare.bases import parent_cited
 from extractor.compare.dates import last_day, order, shown
 from extractor.compare.duties import dropped_duties
 from extractor.compare.measure import Measure
-from extractor.compare.model import Finding, FindingKind, LegalBases, Place, Severity, Time
+from extractor.compare.model import Finding, FindingKind, LegalBases, Place, Run, Severity, Time
 from extractor.compare.phrases import demand, place
 from extractor.compare.verdict import verdict
 from extractor.plan.facts import placed
@@ -36,6 +36,25 @@ SEVERITIES: dict[FindingKind, Severity] = {
 }
 _RANKS = {"high": 0, "medium": 1, "low": 2}
 _WRONG = {"number": "số", "date": "ngày"}
+_VERDICTS: dict[str, FindingKind] = {
+    "weaker": "target_weaker",
+    "incomparable": "target_incomparable",
+}
+# {a} and {b} are the plans, {first} is what a says, {second} what b says.
+_MESSAGES: dict[FindingKind, str] = {
+    "target_dropped": "“{what}”: {a} đặt {first}, {b} không có chỉ tiêu này.",
+    "target_weaker": "“{what}”: {b} đặt {second}, nhẹ hơn mức {first} của {a}.",
+    "target_later": "“{what}”: {b} lùi hạn đến {second}, {a} đặt hạn {first}.",
+    "target_incomparable": (
+        "“{what}”: {b} đặt {second}, không so được với {first} của {a} "
+        "vì khác đơn vị hoặc cách tính."
+    ),
+    "duty_dropped": "{b} không giao ai việc mà {a} giao cho {first}: {what}.",
+    "parent_miscited": "{b} dẫn {a} sai {what}: ghi {second}, đúng là {first}.",
+    "issued_before": "{b} ban hành ngày {second}, trước {a} (ngày {first}).",
+    "run_leaves": "Thời gian thực hiện của {b} ({second}) ra ngoài thời gian của {a} ({first}).",
+    "base_differs": "Hai kế hoạch dẫn {what}: {a} ghi {first}, {b} ghi {second}.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,10 @@ class Sides:
     name_a: str
     name_b: str
     tier_b: str | None
+
+    def said(self, kind: FindingKind, **values: str | None) -> str:
+        """The sentence of a finding; what plans say stands in it as it is."""
+        return _MESSAGES[kind].format(a=self.name_a, b=self.name_b, **values)
 
     def place_a(self, fact: Fact) -> Place:
         return place(fact, placed(self.a))
@@ -73,42 +96,40 @@ def findings(
 
 def _dropped_targets(sides: Sides, dropped: tuple[Measure, ...]) -> Iterator[Finding]:
     for m in dropped:
-        said = f"{sides.name_b} không có chỉ tiêu “{m.target.indicator}” ({demand(m.target)})"
-        yield _finding("target_dropped", f"{said} của {sides.name_a}.", sides.place_a(m.target))
+        said = sides.said("target_dropped", what=m.target.indicator, first=demand(m.target))
+        yield _finding("target_dropped", said, sides.place_a(m.target))
 
 
 def _pairs(sides: Sides, alignment: Alignment) -> Iterator[Finding]:
     for pair in alignment.pairs:
         a, b = pair.a.target, pair.b.target
-        judged = verdict(pair.a, pair.b, sides.tier_b)
         both = sides.place_a(a), sides.place_b(b)
-        told = f"“{a.indicator}”: {sides.name_b} đặt {demand(b)}"
-        if judged == "weaker":
-            said = f"{told}, nhẹ hơn mức {demand(a)} của {sides.name_a}."
-            yield _finding("target_weaker", said, *both)
-        if judged == "incomparable":
-            said = f"{told}, không so được với {demand(a)} của {sides.name_a}: khác đơn vị hoặc cách tính."
-            yield _finding("target_incomparable", said, *both)
+        judged = verdict(pair.a, pair.b, sides.tier_b)
+        if judged in _VERDICTS:
+            kind = _VERDICTS[judged]
+            said = sides.said(kind, what=a.indicator, first=demand(a), second=demand(b))
+            yield _finding(kind, said, *both)
         if order(last_day(a.by), last_day(b.by)) == "later":
-            said = f"“{a.indicator}”: {sides.name_b} lùi hạn đến {shown(b.by)}, {sides.name_a} đặt hạn {shown(a.by)}."
+            dates = {"first": shown(a.by), "second": shown(b.by)}
+            said = sides.said("target_later", what=a.indicator, **dates)
             yield _finding("target_later", said, *both)
 
 
 def _duties(sides: Sides) -> Iterator[Finding]:
     for duty in dropped_duties(sides.a, sides.b):
-        said = f"{sides.name_b} không giao ai việc mà {sides.name_a} giao cho {duty.unit}: {duty.task}."
+        said = sides.said("duty_dropped", what=duty.task, first=duty.unit)
         yield _finding("duty_dropped", said, sides.place_a(duty))
 
 
 def _parent(sides: Sides) -> Iterator[Finding]:
-    cited = parent_cited(sides.a.document, sides.b.legal_bases)
-    if cited is None or not cited.wrong:
-        return
     document = sides.a.document
+    cited = parent_cited(document, sides.b.legal_bases)
+    if cited is None:
+        return
     for wrong in cited.wrong:
-        written = cited.base.number if wrong == "number" else shown(cited.base.date)
-        right = document.number if wrong == "number" else shown(document.date)
-        said = f"{sides.name_b} dẫn {sides.name_a} sai {_WRONG[wrong]}: ghi {written}, đúng là {right}."
+        both = (document, cited.base)
+        first, second = (x.number if wrong == "number" else shown(x.date) for x in both)
+        said = sides.said("parent_miscited", what=_WRONG[wrong], first=first, second=second)
         yield _finding("parent_miscited", said, _document_place(sides), sides.place_b(cited.base))
 
 
@@ -126,24 +147,28 @@ def _document_place(sides: Sides) -> Place | None:
 
 def _times(sides: Sides, time: Time) -> Iterator[Finding]:
     if time.issued == "earlier":
-        dates = shown(sides.b.document.date), shown(sides.a.document.date)
-        said = f"{sides.name_b} ban hành ngày {dates[0]}, trước {sides.name_a} (ngày {dates[1]})."
-        yield _finding("issued_before", said)
+        dates = {"first": shown(sides.a.document.date), "second": shown(sides.b.document.date)}
+        yield _finding("issued_before", sides.said("issued_before", **dates))
     if time.verdict == "leaves" and time.a and time.b:
-        runs = [f"{shown(run.start)} – {shown(run.end)}" for run in (time.a, time.b)]
-        said = f"Thời gian thực hiện của {sides.name_b} ({runs[1]}) ra ngoài thời gian của {sides.name_a} ({runs[0]})."
+        runs = {name: _run(run) for name, run in (("first", time.a), ("second", time.b))}
+        said = sides.said("run_leaves", **runs)
         yield _finding("run_leaves", said, time.a.places[0], time.b.places[0])
+
+
+def _run(run: Run) -> str:
+    return f"{shown(run.start) or '…'} – {shown(run.end) or '…'}"
 
 
 def _bases(sides: Sides, bases: LegalBases) -> Iterator[Finding]:
     of_a = {base.id: base for base in sides.a.legal_bases}
     of_b = {base.id: base for base in sides.b.legal_bases}
     for shared in bases.shared:
+        a, b = of_a[shared.a], of_b[shared.b]
+        named = " ".join(filter(None, (a.doc_type, a.number or a.title)))
         for wrong in shared.differs:
-            a, b = of_a[shared.a], of_b[shared.b]
-            named = " ".join(filter(None, (a.doc_type, a.number)))
-            values = (a.number, b.number) if wrong == "number" else (shown(a.date), shown(b.date))
-            said = f"Hai kế hoạch dẫn {named} khác {_WRONG[wrong]}: {sides.name_a} ghi {values[0]}, {sides.name_b} ghi {values[1]}."
+            first, second = (x.number if wrong == "number" else shown(x.date) for x in (a, b))
+            values = {"what": f"{named} khác {_WRONG[wrong]}", "first": first, "second": second}
+            said = sides.said("base_differs", **values)
             yield _finding("base_differs", said, sides.place_a(a), sides.place_b(b))
 
 

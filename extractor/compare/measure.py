@@ -83,7 +83,13 @@ class _Rule:
         named = words.weights.keys()
         if any(named.isdisjoint(either) for either in self.all):
             return False
-        return self.none.isdisjoint(named) and not (self.head and self.head.isdisjoint(words.head))
+        return self.none.isdisjoint(named) and self._heads(words)
+
+    def _heads(self, words: Wording) -> bool:
+        # "thanh toán trực tuyến" names no head and may be anyone's; unknown words are another's.
+        if not self.head or not (words.head or words.plain_head):
+            return True
+        return not self.head.isdisjoint(words.head)
 
 
 @cache

@@ -1,7 +1,8 @@
 """Tables as one inert page: nothing is loaded, nothing runs, every word from a plan is escaped.
 
-Goes in: a title, a summary, tables. Comes out: HTML that stands alone. On a narrow screen each row
-becomes a card, each cell with its column's name; printed, headers repeat and rows stay whole.
+Goes in: a title and sections made of tables. Comes out: HTML that stands alone. On a narrow screen
+each row becomes a card, each cell with its column's name; printed, headers repeat and rows stay
+whole.
 """
 
 from __future__ import annotations
@@ -13,18 +14,7 @@ from importlib import resources
 
 from extractor.compare.tables import Cell, Table
 
-_ID = re.compile(r"[^a-z0-9]+")
-
-
-def page(title: str, lead: Sequence[str], tables: Sequence[Table]) -> bytes:
-    """The page as UTF-8 bytes."""
-    body = [f"<header><h1>{text(title)}</h1>", *(f"<p>{text(line)}</p>" for line in lead)]
-    body.append(_contents(tables))
-    body.append("</header><main>")
-    for number, table in enumerate(tables, 1):
-        body.extend(_section(number, table))
-    body.append("</main>")
-    return document(title, "\n".join(body))
+_SIGN = re.compile(r"(≥|≤|&gt;|&lt;) (?=\d)")
 
 
 def document(title: str, body: str) -> bytes:
@@ -41,33 +31,41 @@ def document(title: str, body: str) -> bytes:
 
 
 def text(value: str) -> str:
-    """A word of a plan as HTML text: escaped, and without characters that no page may hold."""
-    return escape("".join(c for c in value if c >= " " or c in "\n\t"), quote=True).encode(
-        "utf-8", "replace"
-    ).decode("utf-8")
+    """A word of a plan as HTML text: escaped, without characters that no page may hold."""
+    kept = "".join(char for char in value if char >= " " or char in "\n\t")
+    plain = escape(kept, quote=True).encode("utf-8", "replace").decode("utf-8")
+    return _SIGN.sub(r"\1&nbsp;", plain)  # a sign stays with its number
 
 
-def _contents(tables: Sequence[Table]) -> str:
+def contents(tables: Sequence[Table], before: int = 0) -> str:
+    """Links to the sections of tables; `before` is how many sections came earlier."""
     links = (
         f'<li><a href="#s{number}">{text(table.title)}</a> <small>{len(table.rows)}</small></li>'
-        for number, table in enumerate(tables, 1)
+        for number, table in enumerate(tables, before + 1)
     )
     return f"<nav><ul>{''.join(links)}</ul></nav>"
 
 
-def _section(number: int, table: Table) -> Iterator[str]:
+def section(number: int, table: Table) -> Iterator[str]:
+    """One table under its title."""
     yield f'<section id="s{number}"><h2>{text(table.title)} <small>{len(table.rows)}</small></h2>'
     if table.intro:
         yield f"<p>{text(table.intro)}</p>"
     if not table.rows:
         yield f'<p class="empty">{text(table.empty)}</p></section>'
         return
-    yield '<div class="wide"><table class="cards"><thead><tr>'
-    yield from (f"<th scope=\"col\">{text(column)}</th>" for column in table.columns)
+    yield f'<div class="wide"><table class="cards">{_widths(table)}<thead><tr>'
+    yield from (f'<th scope="col">{text(column)}</th>' for column in table.columns)
     yield "</tr></thead><tbody>"
     for cells in table.rows:
         yield f"<tr>{''.join(_cell(c, t) for c, t in zip(table.columns, cells, strict=True))}</tr>"
     yield "</tbody></table></div></section>"
+
+
+def _widths(table: Table) -> str:
+    whole = sum(table.shares)
+    columns = (f'<col style="width:{100 * share / whole:.1f}%">' for share in table.shares)
+    return f"<colgroup>{''.join(columns)}</colgroup>" if whole else ""
 
 
 def _cell(column: str, cell: Cell) -> str:

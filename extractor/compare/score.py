@@ -20,7 +20,9 @@ FLOOR = 0.5  # below it two targets are no pair
 _SAME_MEASURE = 0.7  # what a shared canonical measure is worth without a shared word
 _OTHER_KIND = 0.8  # words as near as this may stand in a pair whose numbers cannot be compared
 _OTHER_HEAD = 0.55  # times this where each names first what the other does not name at all
+_OTHER_ACTORS = 0.6  # times this where each speaks of other people, and neither first
 _OTHER_SUBJECT = 0.85
+_BOTH_MORE = 0.5
 _GROUP = 0.04  # a tie between equals goes to the pair whose headings agree
 _LEAST_RARITY = 0.35
 _NOTHING_SHARED: frozenset[str] = frozenset()
@@ -46,6 +48,7 @@ class Rarity:
         self._count = Counter(notion for m in listed for notion in m.wording.weights)
         self._whole = log((len(listed) + 4) / 2)
         self._top = len(listed) + 4
+        self._weighted: dict[str, dict[str, float]] = {}
 
     def __call__(self, notion: str) -> float:
         seen = max(2, self._count[notion])
@@ -53,7 +56,11 @@ class Rarity:
 
     def weights(self, words: Wording) -> dict[str, float]:
         """The notions of a wording, each weighted by what it tells here."""
-        return {notion: weight * self(notion) for notion, weight in words.weights.items()}
+        known = self._weighted.get(words.text)
+        if known is None:
+            known = {notion: weight * self(notion) for notion, weight in words.weights.items()}
+            self._weighted[words.text] = known
+        return known
 
 
 def likeness(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
@@ -61,9 +68,12 @@ def likeness(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
     ids = a.ids & b.ids
     if _forbidden(a, b, ids):
         return UNLIKE
-    score, shared = _overlap(rarity.weights(a.wording), rarity.weights(b.wording))
-    if not ids and _heads_apart(a.wording, b.wording):
-        score *= _OTHER_HEAD
+    first, second = rarity.weights(a.wording), rarity.weights(b.wording)
+    score, shared = _overlap(first, second)
+    if not ids:
+        score -= _BOTH_MORE * _more_on_both(first, second)
+        score *= _OTHER_HEAD if _heads_apart(a.wording, b.wording) else 1.0
+        score *= 1.0 if _fit(a.wording.actors, b.wording.actors) else _OTHER_ACTORS
     if ids:
         score = _SAME_MEASURE + (1 - _SAME_MEASURE) * score
     if not _fit(a.subject.actors, b.subject.actors):
@@ -77,7 +87,7 @@ def likeness(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
 def _forbidden(a: Measure, b: Measure, ids: frozenset[str]) -> bool:
     if a.ids and b.ids and not ids:
         return True
-    if bool(a.wording.faults) != bool(b.wording.faults):
+    if bool(a.wording.faults) != bool(b.wording.faults) or a.wording.musts != b.wording.musts:
         return True
     if _contrary(a.wording.contrasts, b.wording.contrasts):
         return True
@@ -105,6 +115,20 @@ def _heads_apart(a: Wording, b: Wording) -> bool:
 
 def _same_kind(a: Measure, b: Measure) -> bool:
     return a.unit.comparable(b.unit) or a.zero or b.zero
+
+
+def _more_on_both(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The share of its words that each has for itself, the smaller of the two.
+
+    One that only says more is the other with a detail; where both say something else besides what
+    they share, they are likely two things: "sử dụng nước sạch", "sử dụng nước hợp vệ sinh".
+    """
+    own = [
+        sum(weight for notion, weight in one.items() if notion not in other) / sum(one.values())
+        for one, other in ((a, b), (b, a))
+        if one
+    ]
+    return min(own, default=0.0)
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:

@@ -31,7 +31,7 @@ KINDS = {
     "issued_before": "Ban hành trước",
     "run_leaves": "Ra ngoài thời gian",
 }
-_TONES: dict[str, Tone] = {"high": "bad", "medium": "warn", "low": "mute"}
+SEVERITY_TONES: dict[str, Tone] = {"high": "bad", "medium": "warn", "low": "mute"}
 _VERDICT_TONES: dict[str, Tone] = {
     "same": "", "stricter": "good", "weaker": "bad", "incomparable": "mute",
 }  # fmt: skip
@@ -64,7 +64,7 @@ def findings_table(comparison: Comparison) -> Table:
 
 def _finding(finding: Finding) -> tuple[Cell, ...]:
     return row(
-        Cell(SEVERITIES[finding.severity], _TONES[finding.severity]),
+        Cell(SEVERITIES[finding.severity], SEVERITY_TONES[finding.severity]),
         KINDS[finding.kind],
         finding.message,
         quoted(finding.a),

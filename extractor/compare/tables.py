@@ -17,7 +17,7 @@ Value = str | float | date | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows; `value` where it is a number or a day, `note` what more there is to say."""
+    """What a cell shows; `value` where it is a number or a day, `note` what else to say."""
 
     text: str
     tone: Tone = ""

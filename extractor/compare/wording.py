@@ -1,6 +1,6 @@
 """The words in which a plan says what it measures, as notions that two plans share.
 
-Goes in: `Tỷ lệ thanh toán trực tuyến trong giải quyết TTHC, dịch vụ công`. Comes out: a `Wording`
+Goes in: `Mức thanh toán trực tuyến khi làm DVC`. Comes out: a `Wording`
 whose notions are `online_pay` (and with it `pay`, `online`), `service`, each with a weight, and
 whose head is empty; `người dân có tài khoản VNeID` has the head `citizen`. Abbreviations are
 opened, words of one meaning become one notion (`measure_terms.yml`), and what no entry knows
@@ -18,7 +18,7 @@ from extractor.lexicon.load import Entry, load
 from extractor.text import folded
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)?%?")
-_BREAK = re.compile(r"[.;:()\[\]\"]")
+_BREAK = re.compile(r"[.,;:()\[\]\"]")
 _JOINT = re.compile(r" *(?:,|và|hoặc|/|-|,? *các) *")
 _OPENED = "measure_abbreviations"
 _TERMS = "measure_terms"
@@ -40,6 +40,7 @@ class Wording:
     plain_head: frozenset[str]  # first syllables, where no notion is named first
     actors: frozenset[str]
     faults: frozenset[str]
+    musts: frozenset[str]  # notions that the other of a pair must name too
     contrasts: Mapping[str, frozenset[str]]
 
     def has(self, notion: str) -> bool:
@@ -75,7 +76,8 @@ def wording(text: str) -> Wording:
         _head(pieces, opened),
         _plain_head(pieces),
         frozenset(n for p in pieces if _role(p) == "actor" for n in _notions(p)),
-        frozenset(p.entry.id for p in pieces if p.entry and p.entry.flag("fault")),
+        _flagged(pieces, "fault"),
+        _flagged(pieces, "both"),
         _contrasts(pieces),
     )
 
@@ -161,6 +163,10 @@ def _plain_head(pieces: list[_Piece]) -> frozenset[str]:
             break
         words.append(piece.word)
     return frozenset(words)
+
+
+def _flagged(pieces: list[_Piece], flag: str) -> frozenset[str]:
+    return frozenset(p.entry.id for p in pieces if p.entry and p.entry.flag(flag))
 
 
 def _contrasts(pieces: list[_Piece]) -> dict[str, frozenset[str]]:

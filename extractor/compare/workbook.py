@@ -29,6 +29,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONGEST = 32767  # characters that a cell can hold
 _WIDTH = 9  # characters a share of a column is wide
 _MADE = datetime(2026, 1, 1)  # a date of its own would make every run another file
+_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")  # openpyxl writes the time of saving here
+_THEN = rb"\g<1>2026-01-01T00:00:00Z"
 
 
 def workbook(tables: Sequence[Table]) -> bytes:
@@ -110,5 +112,5 @@ def _settled(data: bytes) -> bytes:
         for item in old.infolist():
             settled = zipfile.ZipInfo(item.filename, _MADE.timetuple()[:6])
             settled.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(settled, old.read(item))
+            new.writestr(settled, _SAVED.sub(_THEN, old.read(item)))
     return out.getvalue()

@@ -42,19 +42,33 @@ def drafts(
             yield from _table_drafts(child, step, reading, cell)
         elif child.tag == _EMBEDDED_FILE:
             reading.unread += 1
+            yield Draft("", origin=Origin(part=reading.part, path=step), gap="embedded")
+
+
+def _reason(reading: Reading, before: tuple[int, int]) -> str:
+    """What was met since the counts were `before`: an object, a picture, or nothing unread."""
+    if reading.lost == before:
+        return ""
+    return "embedded" if reading.lost[0] > before[0] else "picture"
 
 
 def _paragraph_drafts(
     element: Element, path: str, reading: Reading, cell: Cell | None
 ) -> Iterator[Draft]:
+    before = reading.lost
     found = read_paragraph(element, reading)
+    gap = Draft("", origin=Origin(part=reading.part, path=path), gap=_reason(reading, before))
     if found is None:
+        if gap.gap:
+            yield gap
         return
     by_line = cell is not None or found.alignment in _LINE_BY_LINE
     words = list(found.words)
     for line in lines(found.pieces, Breaks.PART if by_line else Breaks.SENSE, found.label):
         origin = Origin(part=reading.part, path=path, recoded=places(line.text, words))
         yield Draft(line.text, _kind(found, cell), cell, _style(line, found), origin)
+    if gap.gap:
+        yield gap
     for at, box in enumerate(found.boxes, 1):
         yield from drafts(box, f"{path}/txbxContent[{at}]", reading, cell)
 
@@ -97,14 +111,16 @@ def _data_cell(cell: GridCell, place: Cell, reading: Reading) -> Iterator[Draft]
     """One draft for the whole cell, empty too, and then the tables nested in it."""
     said: list[_Said] = []
     nested: list[tuple[Element, str]] = []
+    before = reading.lost
     _gather(cell.element, cell.path, reading, said, nested)
+    gap = _reason(reading, before)
     text = " ".join(one.line.text for one in said)
     starts = _starts(said)
     changed = tuple(_recoded(said, starts))
     chars = starts if len(starts) > 1 else ()
     origin = Origin(part=reading.part, path=cell.path, chars=chars, recoded=changed)
     style = style_of_all([_said_style(one) for one in said], text)
-    yield Draft(text, BlockKind.CELL, place, style, origin)
+    yield Draft(text, BlockKind.CELL, place, style, origin, gap=gap)
     for table, path in nested:
         yield from _table_drafts(table, path, reading, None)
 

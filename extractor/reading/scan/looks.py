@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.reading.scan.codes import coded
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.signs import cleaned
@@ -52,7 +53,7 @@ def _is_doubtful(line: Line, again: Line) -> bool:
 
 def _spelled(words: Line) -> Line:
     texts = spelled([word.text for word in words], [word.sure < SETTLED for word in words])
-    return [replace(word, text=text) for word, text in zip(words, texts, strict=True)]
+    return [replace(word, text=coded(text)) for word, text in zip(words, texts, strict=True)]
 
 
 def lines_of(seen: Sequence[Seen], gap: float = _GAP) -> Iterator[Line]:
