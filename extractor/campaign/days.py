@@ -36,7 +36,7 @@ def _day(stated: str | None, *, last: bool) -> Day | None:
     try:
         year, month, number = _parts(stated, last)
         found = date(year, month, number)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     basis: DayBasis = "stated" if len(stated) == _FULL else "widened"
     return Day(stated=stated, day=found.isoformat(), basis=basis)

@@ -46,7 +46,7 @@ def recurrence(
     bare, basis = _rule(every, due_day, due_month)
     if bare is None:
         return Recurrence(every=every, rule=None, basis=None, start=None, next=())
-    rule = f"{bare};UNTIL={frame.last:%Y%m%d}" if frame.last else bare
+    rule = f"{bare};UNTIL={_compact(frame.last)}" if frame.last else bare
     begin = frame.first or frame.as_of
     return Recurrence(
         every=every,
@@ -67,14 +67,25 @@ def occurrences(rule: str, begin: date | None) -> Iterator[date]:
 
 
 def _after(rule: str, begin: date | None, as_of: date | None) -> Iterator[date]:
+    if begin is None:
+        return
     floor = as_of or begin
-    later = (day for day in occurrences(rule, begin) if floor is None or day > floor)
-    return islice(later, _NEXT)
+    # Every rule falls on the same days wherever it is begun, so nothing before is counted through.
+    later = (day for day in occurrences(rule, max(begin, floor)) if day > floor)
+    yield from islice(later, _NEXT)
+
+
+def _compact(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _rule(
     every: Period, day: int | None, month: DueMonth
 ) -> tuple[str, DayBasis] | tuple[None, None]:
+    if (day is not None and not 1 <= day <= 31) or (
+        isinstance(month, int) and not 1 <= month <= 12
+    ):
+        return None, None
     if every == "day":
         return "FREQ=DAILY", "stated"
     if every == "week":

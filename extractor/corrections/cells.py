@@ -66,7 +66,7 @@ def _closed(name: str, words: str) -> str:
 
 def _date(cell: Any) -> str:
     if isinstance(cell, datetime | date):
-        return cell.strftime("%Y-%m-%d")
+        return _plain(cell).isoformat()  # type: ignore[no-any-return]
     words = _text(cell)
     stated = _STATED.fullmatch(words)
     written = _WRITTEN.fullmatch(words)

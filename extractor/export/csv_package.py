@@ -1,7 +1,8 @@
 """A plan as CSV tables with a Frictionless data package: what a database or a script loads.
 
 In: a subject. Out: `datapackage.json` and a table a section (`targets.csv` …), UTF-8, comma, one
-line feed a row, empty for null. Types and keys stand in the package. A text that a spreadsheet
+line feed a row, empty for null. Types and keys stand in the package, and in a script for each of
+three databases. A text that a spreadsheet
 could take for a formula begins with an apostrophe, as the package says.
 Source: https://specs.frictionlessdata.io/table-schema/.
 """
@@ -16,6 +17,7 @@ from typing import Any
 from extractor.export.inert import defused, shown
 from extractor.export.model import Export, Subject
 from extractor.export.relations import Related, related_tables
+from extractor.export.sql import scripts
 from extractor.export.tables import Column, Value
 
 PACKAGE = "datapackage.json"
@@ -33,6 +35,7 @@ def export(subject: Subject) -> Export:
     tables = related_tables(subject)
     files = {PACKAGE: _package(subject, tables)}
     files.update({f"{one.table.name}.csv": _csv(one) for one in tables})
+    files.update(scripts(tables))
     return Export(files)
 
 

@@ -24,15 +24,15 @@ KINDS = {
     "submission": "Nộp hồ sơ",
 }
 ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", "implement": "thực hiện"}
-FAMILIES = {
-    "document": "Thể thức",
-    "legal_bases": "Căn cứ",
-    "citations": "Viện dẫn",
+FAMILIES = {  # in the order in which a person asks for them
     "targets": "Chỉ tiêu",
     "time_windows": "Thời gian",
-    "responsible_units": "Đơn vị",
     "assignments": "Phân công",
+    "responsible_units": "Đơn vị",
     "awards": "Khen thưởng",
+    "legal_bases": "Căn cứ",
+    "citations": "Viện dẫn",
+    "document": "Thể thức",
 }
 VALUES = {  # of the document and the awards that are no facts of their own
     "type": "Loại văn bản",

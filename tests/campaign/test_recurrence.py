@@ -59,6 +59,21 @@ def test_a_day_without_its_month_gives_no_rule(every: Any, month: Any) -> None:
     assert (found.rule, found.start, found.next) == (None, None, ())
 
 
+@pytest.mark.parametrize(("day", "month"), [(0, 1), (32, 1), (-1, 1), (5, 13), (5, 0)])
+def test_a_day_or_month_that_no_calendar_has_gives_no_rule(day: int, month: int) -> None:
+    assert recurrence("year", YEAR, day, month).rule is None
+    assert recurrence("month", YEAR, day, month).rule is None
+
+
+def test_next_days_long_after_the_beginning_are_told_at_once() -> None:
+    far = Frame(date(1, 1, 1), None, date(9990, 12, 30))
+
+    assert recurrence("day", far).next[0] == "9990-12-31"
+    assert recurrence("day", Frame(date(26, 1, 1), date(26, 1, 3), None)).rule == (
+        "FREQ=DAILY;UNTIL=00260103"
+    )
+
+
 def test_the_thirtieth_is_the_last_day_of_february() -> None:
     found = recurrence("month", OPEN, 30)
 

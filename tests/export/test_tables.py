@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,8 @@ def test_frictionless_finds_types_and_keys_sound(made: Subject, tmp_path: Path) 
     report = frictionless.validate(str(written(made, tmp_path) / csv_package.PACKAGE))
 
     assert report.valid, report.flatten(["title", "message"])
-    assert len(report.tasks) == len(csv_package.export(made).files) - 1
+    tables = [name for name in csv_package.export(made).files if name.endswith(".csv")]
+    assert len(report.tasks) == len(tables)
 
 
 def test_a_broken_key_is_found(tmp_path: Path) -> None:
@@ -70,6 +72,38 @@ def test_rows_are_joined_by_their_keys(tmp_path: Path) -> None:
         ("số buổi tập huấn", 3, "between", None),
     ]
     assert partners == [("Công an xã",)]
+
+
+def test_the_script_for_duckdb_loads_all_tables_with_their_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(with_run(), tmp_path)
+    monkeypatch.chdir(folder)
+    with duckdb.connect() as db:
+        db.execute((folder / "duckdb.sql").read_text("utf-8"))
+        found = db.execute(
+            "select w.kind, a.unit, o.name from time_windows w "
+            "join assignments a on w.assignment_id = a.id join offices o on a.office_id = o.id"
+        ).fetchall()
+        with pytest.raises(duckdb.ConstraintException):
+            db.execute("update assignments set office_id = 'O00000000'")
+
+    assert found == [("report", "Văn phòng UBND xã", "Văn phòng UBND xã")]
+
+
+def test_sqlite_takes_the_tables_of_its_script(tmp_path: Path) -> None:
+    made, _, loaded = (
+        csv_package.export(with_run()).files["sqlite.sql"].decode().partition("\n.import")
+    )
+
+    with sqlite3.connect(":memory:") as db:
+        db.executescript(made)
+        names = {name for (name,) in db.execute("select name from sqlite_master")}
+        keys = db.execute("pragma foreign_key_list(assignments)").fetchall()
+
+    assert {"targets", "indicators", "assignments", "offices"} <= names
+    assert [(key[2], key[3], key[4]) for key in keys] == [("offices", "office_id", "id")]
+    assert "targets.csv targets" in loaded
 
 
 def test_a_table_holds_values_as_stated() -> None:
