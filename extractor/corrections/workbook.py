@@ -8,7 +8,9 @@ is named in `formulas`.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +20,12 @@ from extractor.export.tables import DOCUMENT, SECTIONS, Column, section_columns
 
 _ROWS = 20_000
 _COLUMNS = 60
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)|\x00", re.IGNORECASE)  # or letters of two bytes
+# What a damaged package makes the library raise, in the order it comes upon it.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, SyntaxError,
+    KeyError, IndexError, ValueError, TypeError, AttributeError,
+)  # fmt: skip
 _LARGEST = 200_000_000  # bytes unpacked
 
 
@@ -43,11 +51,9 @@ def read_book(data: bytes) -> Book:
     from openpyxl import load_workbook
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
-                raise UnreadableFile("Sổ tính quá lớn khi giải nén nên không đọc.")
+        _refuse_unsafe(data)
         book = load_workbook(io.BytesIO(data))
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, TypeError) as error:
+    except _BROKEN as error:
         raise UnreadableFile(f"Không phải sổ tính .xlsx đọc được: {error}") from error
     sheets = {}
     for section, (title, columns) in _titles().items():
@@ -58,15 +64,25 @@ def read_book(data: bytes) -> Book:
     return Book(sheets, book.properties.lastModifiedBy or None)
 
 
+def _refuse_unsafe(data: bytes) -> None:
+    """Raise UnreadableFile for a package that unpacks too large or whose XML declares entities."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
+            raise UnreadableFile("Sổ tính quá lớn khi giải nén nên không đọc.")
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels", ".vml")) and _DECLARED.search(archive.read(name)):
+                raise UnreadableFile("Sổ tính có khai báo XML không an toàn nên không đọc.")
+
+
 def _titles() -> dict[str, tuple[str, tuple[Column, ...]]]:
     found = {name: (title, section_columns(name)) for name, (title, _) in SECTIONS.items()}
     return {"document": ("Văn bản", DOCUMENT), **found}
 
 
 def _rows(sheet: Any, columns: tuple[Column, ...]) -> list[Row]:
-    # openpyxl makes every cell it is asked for: no more than there are, and no more than can be.
-    last, widest = min(sheet.max_row, _ROWS), min(sheet.max_column, _COLUMNS)
-    lines = sheet.iter_rows(max_row=last, max_col=widest)
+    if sheet.max_row > _ROWS:  # a row that is not looked at would be a fact that went
+        raise UnreadableFile(f"Trang «{sheet.title}» có hơn {_ROWS} dòng: hãy xóa các dòng trống.")
+    lines = sheet.iter_rows(max_row=sheet.max_row, max_col=min(sheet.max_column, _COLUMNS))
     names = {column.title: column.name for column in columns}
     head = [names.get(str(cell.value or "").strip()) for cell in next(lines, ())]
     rows = []

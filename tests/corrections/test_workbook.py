@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -187,6 +188,22 @@ def test_the_name_of_who_saved_the_workbook_is_kept() -> None:
         book.properties.lastModifiedBy = "Trần Thị Mẫu"
 
     assert corrected(edit).by == "Trần Thị Mẫu"
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-16"])
+def test_a_workbook_that_declares_entities_is_refused(coding: str) -> None:
+    handle = io.BytesIO()
+    made = zipfile.ZipFile(io.BytesIO(xlsx.export(subject()).main))
+    with made, zipfile.ZipFile(handle, "w") as out:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == "xl/workbook.xml":
+                bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>'
+                part = (bomb + part.decode().partition("?>")[2]).encode(coding)
+            out.writestr(name, part)
+
+    with pytest.raises(UnreadableFile, match="không an toàn"):
+        read_book(handle.getvalue())
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04broken", b"{}"])
