@@ -20,6 +20,8 @@ from extractor.plan.codec import from_json
 from tests.interop.conftest import ROOT, Run
 
 SERVERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+# LibreOffice's filter with comma, quote and UTF-8.
+UTF8_CSV = "csv:Text - txt - csv (StarCalc):44,34,76"
 QUESTION = (
     'select count(*), count(i.id), min(t."by") from targets t '
     "left join indicators i on t.indicator_id = i.id"
@@ -101,7 +103,7 @@ def test_sqlite_loads_the_tables_with_their_keys(tables: Path) -> None:
 def test_libreoffice_opens_the_workbook(records: list[Path], tmp_path: Path) -> None:
     exported(records[0], "xlsx", tmp_path / "book")
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "csv", "ke-hoach.xlsx"]
+    convert = ["soffice", profile, "--headless", "--convert-to", UTF8_CSV, "ke-hoach.xlsx"]
 
     done = subprocess.run(convert, cwd=tmp_path / "book", capture_output=True, text=True)
 
