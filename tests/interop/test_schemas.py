@@ -1,4 +1,4 @@
-"""Other programs take our schemas and what we write as jsonschema does: ajv, and the compiler tsc."""
+"""Other programs take our schemas and what we write as jsonschema does: ajv, and tsc."""
 
 from __future__ import annotations
 
