@@ -23,6 +23,7 @@ from extractor.fields.units_party import (
 )
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
+from extractor.outline.people import PERSON, is_person
 from extractor.span import Span
 from extractor.view import view
 
@@ -36,6 +37,7 @@ _JOINT = re.compile(r" *[,;] *(?:và +)?| +(?:và|-|–) +")
 # "Các cơ quan quản lý ngành (gồm các Sở: …)" over its lines is a group, however it goes on.
 _GROUP_OF = re.compile(r" *\((?:bao +)?gồm(?: +có)?:? [^()]{1,300}\)[ .:;]*$")
 _COLON = re.compile(r"[ \t\u00a0*_]*:")
+_POST_BEHIND = re.compile(r"\s*(?:[-–,(]|:?\s*\Z)")  # "- Trưởng đoàn", or nothing
 _FEWEST_BODIES = 2
 _BULLET_RANK = 6
 _LONGEST_ROLE = 4
@@ -107,8 +109,9 @@ def unnamed_party(reading: Reading, node: Node) -> Party | None:
     if title is None or not _holds_tasks(reading, node):
         return None
     duty = _whose_duty(reading, title)
-    if duty is not None:
-        return Party(duty, (duty,))
+    person = duty or _addressed_person(reading, title)
+    if person is not None:
+        return Party(person, (person,))
     if node.own_topic:
         return None
     text = title.of(reading.text)
@@ -136,6 +139,17 @@ def _whose_duty(reading: Reading, title: Span) -> Span | None:
     rest = _without_bracket(reading, Span(title.start + found.end(), title.end))
     name = rest.trimmed(reading.text, " \t\u00a0.,:;")
     return name if 0 < len(name.of(reading.text).split()) <= _LONGEST_NAME else None
+
+
+def _addressed_person(reading: Reading, title: Span) -> Span | None:
+    """Who is named behind a form of address, with the post: "Ông | Lò Văn Thuận - Trưởng đoàn"."""
+    start = past_address(reading, title.start)
+    name = PERSON.match(reading.text, start, title.end)
+    if start == title.start or name is None or not is_person(name.group()):
+        return None
+    if not _POST_BEHIND.match(reading.text[name.end() : title.end]):
+        return None
+    return Span(start, title.end).trimmed(reading.text, " \t\u00a0.,:;")
 
 
 def _kind(node: Node) -> str | None:
