@@ -92,6 +92,16 @@ export interface PlanRecord {
    */
   warnings: Warning[];
   /**
+   * VI: Với mỗi mục của bản ghi (ví dụ document.number, targets, awards.quotas): tìm thấy, không có, hay không đọc được; bản ghi cũ không có khóa này. EN: For each section of the record (for example document.number, targets, awards.quotas): found, absent or unreadable; older records lack this key.
+   */
+  coverage?: {
+    [k: string]: Coverage;
+  };
+  /**
+   * VI: Khung chữ ký số in trên trang và chữ ký số trong tệp PDF; chỉ đọc, không kiểm tra tính hợp lệ. EN: Stamps of electronic signatures printed on a page, and signatures that a PDF holds; read, not verified.
+   */
+  signatures?: DigitalSignature[];
+  /**
    * VI: Văn bản mà mọi trích đoạn trỏ vào; có thể bỏ khi được yêu cầu. EN: The text that every source points into; left out on request.
    */
   text?: string | null;
@@ -566,6 +576,123 @@ export interface Warning {
   message: string;
   /**
    * VI: Chỗ trong văn bản chuẩn nêu dữ kiện này, hoặc null. EN: The place in the canonical text that states this fact, or null.
+   */
+  source?: {
+    /**
+     * VI: Vị trí ký tự đầu trong văn bản chuẩn, đếm từ 0. EN: Offset of the first code point in the canonical text, from 0.
+     */
+    start: number;
+    /**
+     * VI: Vị trí ngay sau ký tự cuối (nửa mở). EN: Offset just past the last code point (half open).
+     */
+    end: number;
+    /**
+     * VI: Đúng từng ký tự đoạn văn bản từ đầu đến cuối. EN: Exactly the slice of the canonical text from start to end.
+     */
+    text: string;
+    /**
+     * VI: Số trang, đếm từ 1; null khi định dạng không có trang. EN: Page number from 1; null where the format has no pages.
+     */
+    page?: number | null;
+    /**
+     * VI: Khung chữ trên trang: trái, trên, phải, dưới, tính bằng point từ góc trên bên trái. EN: Rectangle on the page: left, top, right, bottom, in points from the top left corner.
+     *
+     * @minItems 4
+     * @maxItems 4
+     */
+    bbox?: [number, number, number, number] | null;
+    [k: string]: unknown;
+  } | null;
+  [k: string]: unknown;
+}
+/**
+ * VI: Việc tìm một mục của bản ghi có kết quả gì. EN: What the search for one section of the record came to.
+ */
+export interface Coverage {
+  /**
+   * VI: found tìm thấy; absent đã tìm mà không có; unreadable không tìm thấy, nhưng có chỗ không đọc được. EN: found; absent (searched for and not there); unreadable (nothing found, but parts that may hold it could not be read).
+   */
+  state: "found" | "absent" | "unreadable";
+  /**
+   * VI: Số dữ kiện tìm thấy. EN: How many facts were found.
+   */
+  count: number;
+  /**
+   * VI: Khi không tìm thấy gì: những phần, mục đã tìm; danh sách rỗng là văn bản không có phần để tìm. EN: Where nothing was found: the parts and sections that were searched; an empty list means that the document has no such part.
+   */
+  searched?: Searched[];
+  /**
+   * VI: Các trang có thể chứa mục này mà không đọc được hết. EN: Pages that may hold this section and could not be read, or not wholly.
+   */
+  pages?: number[];
+  /**
+   * VI: Khi không có trang: đoạn văn bản chuẩn mà ở đó có chỗ không đọc được. EN: Without pages: the stretches of the canonical text at which something could not be read.
+   */
+  places?: Place[];
+  [k: string]: unknown;
+}
+/**
+ * VI: Một phần hoặc mục của văn bản đã được tìm. EN: A part or section of the document that was searched.
+ */
+export interface Searched {
+  /**
+   * VI: Vị trí ký tự đầu trong văn bản chuẩn, đếm từ 0. EN: Offset of the first code point in the canonical text, from 0.
+   */
+  start: number;
+  /**
+   * VI: Vị trí ngay sau ký tự cuối (nửa mở). EN: Offset just past the last code point (half open).
+   */
+  end: number;
+  /**
+   * VI: Phần của thể thức: đầu văn bản, tên loại, trích yếu, căn cứ, nội dung, kết thúc, nơi nhận và chữ ký, văn bản kèm theo, phụ lục, chú thích. EN: Part of the layout: letterhead, type, title, preamble, body, closing, foot, enclosure, annex, footnote.
+   */
+  part: "letterhead" | "type" | "title" | "preamble" | "body" | "closing" | "foot" | "enclosure" | "annex" | "footnote";
+  /**
+   * VI: Đề mục như in, cả số thứ tự; null khi không có. EN: The heading as printed, with its number; null where there is none.
+   */
+  heading?: string | null;
+  [k: string]: unknown;
+}
+/**
+ * VI: Một đoạn của văn bản chuẩn. EN: A stretch of the canonical text.
+ */
+export interface Place {
+  /**
+   * VI: Vị trí ký tự đầu trong văn bản chuẩn, đếm từ 0. EN: Offset of the first code point in the canonical text, from 0.
+   */
+  start: number;
+  /**
+   * VI: Vị trí ngay sau ký tự cuối (nửa mở). EN: Offset just past the last code point (half open).
+   */
+  end: number;
+  [k: string]: unknown;
+}
+/**
+ * VI: Một chữ ký số như nó tự ghi. EN: One electronic signature as it names itself.
+ */
+export interface DigitalSignature {
+  /**
+   * VI: stamp khung chữ ký in trên trang; pdf_signature chữ ký trong tệp PDF. EN: stamp, printed on a page; pdf_signature, held by the PDF.
+   */
+  kind: "stamp" | "pdf_signature";
+  /**
+   * VI: Người hoặc cơ quan ký, như ghi trong khung hay chứng thư số. EN: Person or body that signed, as in the stamp or the certificate.
+   */
+  signer: string | null;
+  /**
+   * VI: Thời điểm ký theo ISO 8601, cắt đến phần được nêu. EN: Time of signing, ISO 8601, cut to what is stated.
+   */
+  time: string | null;
+  /**
+   * VI: Cơ quan của người ký, như ghi trong khung hay chứng thư số. EN: The signer's body, as in the stamp or the certificate.
+   */
+  organisation?: string | null;
+  /**
+   * VI: Số trang, đếm từ 1; null khi không rõ. EN: Page number from 1; null where it is not known.
+   */
+  page?: number | null;
+  /**
+   * VI: Chỗ trong văn bản chuẩn có khung chữ ký; null khi chữ ký nằm trong tệp. EN: The place in the canonical text of the stamp; null for a signature within the file.
    */
   source?: {
     /**

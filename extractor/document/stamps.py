@@ -45,6 +45,12 @@ def label_of(text: str) -> str | None:
     return _entry(found) if found else None
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of each label, in small letters: what is cheap to ask before `label_of`."""
+    return frozenset(alias.split()[0] for alias in load("stamps").by_alias)
+
+
 def read_stamp(text: str) -> Stamp:
     """What the lines of one stamp say, given one behind the other."""
     said: dict[str, str] = {}

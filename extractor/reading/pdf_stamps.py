@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from extractor.document.stamps import label_of, read_stamp
+from extractor.document.stamps import first_words, label_of, read_stamp
 from extractor.reading.pdf_page import Word
 
 Row = list[Word]
@@ -48,7 +48,7 @@ def take_stamps(words: Sequence[Word]) -> tuple[list[Word], list[list[Row]]]:
 
 def _begins(words: Sequence[Word], at: int) -> bool:
     """Whether a line of a stamp begins at a word: the words up to its colon are a label."""
-    if words[at].turn:
+    if words[at].turn or words[at].text.lower().rstrip(":") not in first_words():
         return False
     head = words[at : at + _LABEL_WORDS]
     return label_of(" ".join(word.text for word in head)) in {*_SIGNED, "state"}

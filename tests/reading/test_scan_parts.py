@@ -15,7 +15,9 @@ from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.ink import inked
+from extractor.reading.scan.letterhead import _from_place
 from extractor.reading.scan.margin import without_dirt
+from extractor.reading.scan.points import pointed
 from extractor.reading.scan.posts import posts
 from extractor.reading.scan.rules import ruled
 from extractor.reading.scan.signs import cleaned
@@ -120,6 +122,12 @@ def test_dirt_in_the_margin_is_no_dash() -> None:
     assert texts(kept)[:2] == ["-", "Rà"]
 
 
+def test_dirt_in_front_of_a_dateline_is_no_word_of_it() -> None:
+    date = line("Phú", "Lạc,", "ngày", "05", "tháng", "01", "năm", "2026")
+    assert _from_place([*line("-", left=70), *date]) == date
+    assert _from_place(date) == date
+
+
 @pytest.mark.parametrize(
     ("above", "below", "found"),
     [
@@ -164,6 +172,9 @@ def test_a_post_half_under_a_seal_is_made_whole() -> None:
     half = [*line("“'ÁNH", row=1, sure=0.1), *line("THANH", "TRA", row=1, left=180)]
     (first, *_) = posts(half)
     assert (first.text, first.doubt) == ("CHÁNH", "seal")
+    led = [*line("~rr", row=1, sure=0.3), *line("ÁNH", row=1, left=150, sure=0.6)]
+    found = posts([*led, *line("THANH", "TRA", row=1, left=220)])
+    assert texts(found) == ["CHÁNH", "THANH", "TRA"]
 
 
 @pytest.mark.parametrize(
@@ -232,6 +243,15 @@ def test_most_looks_win() -> None:
         (["KT,GIÁM", "ĐỐC"], ["KT.GIÁM", "ĐỐC"]),
         (["|", "HỎA", "TỐC", "|"], ["HỎA", "TỐC"]),
         (["-"], []),
+    ],
+)
+def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
+    assert texts(cleaned(line(*read))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
         ([], []),
         (["phong", "trào.", "thi", "đua"], ["phong", "trào", "thi", "đua"]),
         (["phong", "trào.", "Thi", "đua"], ["phong", "trào.", "Thi", "đua"]),
@@ -246,8 +266,10 @@ def test_most_looks_win() -> None:
         (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
     ],
 )
-def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
-    assert texts(cleaned(line(*read))) == right
+def test_points_that_are_dirt_and_numbers_without_a_blank(
+    read: list[str], right: list[str]
+) -> None:
+    assert texts(pointed(cleaned(line(*read)))) == right
 
 
 @pytest.mark.parametrize(
@@ -351,3 +373,28 @@ def test_a_faint_numeral_behind_a_word_that_counts_stays() -> None:
     assert len(voted(faint)) == 3
     dirt = [[*look[:1], replace(look[2], sure=0.1)] for look in looks]
     assert len(voted(dirt)) == 1
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("cấp có thâm quyên giao", "cấp có thẩm quyền giao"),
+        ("Các phòng (đê phối hợp)", "Các phòng (để phối hợp)"),
+        ("tên dự án (đề án)", "tên dự án (đề án)"),
+    ],
+)
+def test_lost_marks_come_back(read: str, right: str) -> None:
+    assert " ".join(spelled(read.split(), [False] * len(read.split()))) == right
+
+
+@pytest.mark.parametrize(
+    ("marks", "first"),
+    [
+        (["1. Mục tiêu", "II. Nội dung"], "I. Mục tiêu"),
+        (["1. Mục tiêu", "2. Yêu cầu", "II. Nội dung"], "1. Mục tiêu"),
+        (["1. Mục tiêu", "2. Nội dung"], "1. Mục tiêu"),
+    ],
+)
+def test_the_first_section_before_the_second(marks: list[str], first: str) -> None:
+    drafts = [Draft(mark, origin=Origin(page=1)) for mark in marks]
+    assert first_marks(drafts, {1})[0].text == first

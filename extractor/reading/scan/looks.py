@@ -14,6 +14,7 @@ from dataclasses import replace
 from extractor.reading.scan.codes import coded
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.points import pointed
 from extractor.reading.scan.signs import cleaned
 from extractor.reading.scan.spelling import spelled
 from extractor.reading.scan.vote import differ, voted
@@ -51,7 +52,8 @@ def _is_doubtful(line: Line, again: Line) -> bool:
     return differ([line, again]) or min(word.sure for word in line) < _UNSURE
 
 
-def _spelled(words: Line) -> Line:
+def _spelled(read: Line) -> Line:
+    words = pointed(read)
     texts = spelled([word.text for word in words], [word.sure < SETTLED for word in words])
     return [replace(word, text=coded(text)) for word, text in zip(words, texts, strict=True)]
 

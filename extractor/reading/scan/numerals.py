@@ -1,9 +1,8 @@
 """Roman numerals and signs of comparison by their strokes.
 
-In: the words of a page and its picture. Out: the words with "Quý II" and "mục II" made "Quý III"
-and "mục III" where three strokes stand there, a heading's "IIL" made "III.", "< 20" made "≤ 20"
-where the sign has a bar; each such place with a doubt, as has a numeral whose letters and strokes
-fit no numeral at all.
+In: the words of a page and its picture. Out: the words with "Quý II" made "Quý III" where three
+strokes stand there, a heading's "IIL" made "III.", "< 20" made "≤ 20" where the sign has a bar;
+each such place with a doubt, as has a numeral whose letters and strokes fit no numeral at all.
 """
 
 from __future__ import annotations

@@ -26,6 +26,11 @@ _DOUBLED = re.compile(r"([^.]{1,20}[^.\d][.;:])\.")
 _COUNTED = re.compile(rf"(\d{{1,2}}[.)])([{UPPER}][^\W\d_]{{0,9}}[.,;:]?)")
 
 
+def pointed(words: Sequence[Seen]) -> list[Seen]:
+    """The words of a line with its points and numbers put right."""
+    return without_last_marks(without_false_stops(with_number_apart(words)))
+
+
 def without_last_marks(words: Sequence[Seen]) -> list[Seen]:
     """The words of a line without lone marks behind a mark that ends a sentence or opens a list."""
     kept = list(words)

@@ -10,14 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import Seen
-from extractor.reading.scan.points import (
-    with_number_apart,
-    without_false_stops,
-    without_last_marks,
-)
 from extractor.text import LOWER, UPPER
 
 _DASH = re.compile(r"[_~–—-]{1,3}")
@@ -43,8 +39,7 @@ def cleaned(words: Sequence[Seen]) -> list[Seen]:
     end = next((at for at, word in enumerate(words) if word.text.endswith(_CLOSING)), len(words))
     # What follows the closing mark is the initials of whoever checked the text.
     parts = (part for at, word in enumerate(words[: end + 1]) for part in _parted(word, at == 0))
-    numbered = _numbered([_assembled(part) for part in parts])
-    return without_last_marks(without_false_stops(with_number_apart(numbered)))
+    return _numbered([_assembled(part) for part in parts])
 
 
 def _assembled(word: Seen) -> Seen:
@@ -59,7 +54,7 @@ def _numbered(words: list[Seen]) -> list[Seen]:
         replace(word, text="SỐ" if word.text.isupper() else word.text[0] + "ố")
         if _NUMBERED.fullmatch(word.text) and after is not None and _NUMBER.match(after.text)
         else word
-        for word, after in zip(words, [*words[1:], None], strict=True)
+        for word, after in zip_longest(words, words[1:])
     ]
 
 
