@@ -28,6 +28,7 @@ class Exit(IntEnum):
     INVALID = 3
     UNWRITABLE = 4
     MISSING = 5
+    FINDINGS = 6
     INTERRUPTED = 130
 
 

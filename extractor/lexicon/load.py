@@ -27,6 +27,7 @@ from extractor.span import Span
 from extractor.view import view
 
 _WORD = re.compile(r"\w+")
+_REGISTRIES = {"instruments"}  # read by extractor.lexicon.instruments
 
 Value = str | int | float | bool | list[str]
 
@@ -224,9 +225,10 @@ def load(name: str) -> Lexicon:
 
 
 def names() -> tuple[str, ...]:
-    """The names of all lexicons of this package, sorted."""
+    """The names of all lexicons of this package, sorted; registries have a form of their own."""
     folder = resources.files("extractor.lexicon").joinpath("vi")
-    return tuple(sorted(p.name[:-4] for p in folder.iterdir() if p.name.endswith(".yml")))
+    files = {p.name[:-4] for p in folder.iterdir() if p.name.endswith(".yml")}
+    return tuple(sorted(files - _REGISTRIES))
 
 
 def parse(name: str, source: str) -> Lexicon:

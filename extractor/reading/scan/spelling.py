@@ -15,11 +15,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from importlib import resources, util
+from importlib import util
 from itertools import pairwise
 from pathlib import Path
 
-from extractor.lexicon.load import load
+from extractor.lexicon.load import load, names
 from extractor.text import without_marks
 from extractor.view import view
 
@@ -252,9 +252,8 @@ def _fixed() -> dict[str, str]:
 
 
 def _lexicons() -> Iterator[str]:
-    for entry in resources.files("extractor.lexicon").joinpath("vi").iterdir():
-        name = entry.name.removesuffix(".yml")
-        if name != entry.name and name not in _WRONG:
+    for name in names():
+        if name not in _WRONG:
             yield from load(name).by_alias
 
 
