@@ -1,6 +1,6 @@
 """Targets to indicators: one for each thing measured, with a milestone for each date.
 
-"đạt 70% vào năm 2028 và 80% vào năm 2030" is two targets and one indicator. Two targets are of one
+"đạt 60% vào năm 2027, 75% vào năm 2029" is two targets and one indicator. Two targets are of one
 indicator when name, unit, kind of change, period, subject and context agree. Two that set different
 thresholds for the same date (sở 99%, xã 98%) cannot both be its milestones: they stay apart, first
 by their group. The same target said twice is one milestone with two places.

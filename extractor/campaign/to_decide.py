@@ -6,6 +6,7 @@ In: a plan and the campaign made from it. Out: one `Open` a kind of gap, its pat
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -94,10 +95,10 @@ def _open(gap: _Gap, places: list[int], total: int) -> Open:
 
 
 def _named_twice(campaign: Campaign) -> _Gap:
-    names = [(folded(item.name), item.unit, item.context) for item in campaign.indicators]
+    counted = Counter(_named(item) for item in campaign.indicators)
 
     def again(item: Indicator) -> bool:
-        return names.count((folded(item.name), item.unit, item.context)) > 1
+        return counted[_named(item)] > 1
 
     return _Gap(
         "indicator_named_twice",
@@ -107,6 +108,10 @@ def _named_twice(campaign: Campaign) -> _Gap:
         "phân biệt.",
         again,
     )
+
+
+def _named(item: Indicator) -> tuple[str, ...]:
+    return folded(item.name), item.unit, item.context
 
 
 def _late(campaign: Campaign) -> _Gap:
