@@ -13,6 +13,7 @@ from extractor.compare.show_comparison import KINDS, SEVERITIES, quoted, tables
 from extractor.compare.tables import Table
 from extractor.plan.model import Plan
 
+_DROPPED = ("target_dropped", "duty_dropped")
 Compared = tuple[Comparison, Plan, Plan]
 
 
@@ -68,7 +69,8 @@ def _findings(comparison: Comparison) -> Iterator[str]:
 
 def _card(finding: Finding, comparison: Comparison) -> str:
     kind = f"{KINDS[finding.kind]} <span>({SEVERITIES[finding.severity]})</span>"
-    sides = _side(comparison.a.name, finding.a) + _side(comparison.b.name, finding.b)
+    none = "không có" if finding.kind in _DROPPED else "không kèm câu"
+    sides = _side(comparison.a.name, finding.a, none) + _side(comparison.b.name, finding.b, none)
     return (
         f'<article class="finding {finding.severity}" id="{text(finding.id)}"><h3>{kind}</h3>'
         f"<p>{text(finding.message)}</p>"
@@ -77,8 +79,8 @@ def _card(finding: Finding, comparison: Comparison) -> str:
     )
 
 
-def _side(name: str, place: Place | None) -> str:
-    said = text(quoted(place)) if place else '<span class="empty">không có</span>'
+def _side(name: str, place: Place | None, none: str) -> str:
+    said = text(quoted(place)) if place else f'<span class="empty">{none}</span>'
     return f"<blockquote><b>{text(name)}</b>{said}</blockquote>"
 
 

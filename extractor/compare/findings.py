@@ -50,7 +50,7 @@ _MESSAGES: dict[FindingKind, str] = {
         "vì khác đơn vị hoặc cách tính."
     ),
     "duty_dropped": "{b} không giao ai việc mà {a} giao cho {first}: {what}.",
-    "parent_miscited": "{b} dẫn {a} sai {what}: ghi {second}, đúng là {first}.",
+    "parent_miscited": "{b} dẫn kế hoạch của {a} sai {what}: ghi {second}, đúng là {first}.",
     "issued_before": "{b} ban hành ngày {second}, trước {a} (ngày {first}).",
     "run_leaves": "Thời gian thực hiện của {b} ({second}) ra ngoài thời gian của {a} ({first}).",
     "base_differs": "Hai kế hoạch dẫn {what}: {a} ghi {first}, {b} ghi {second}.",

@@ -17,6 +17,8 @@ from extractor.lexicon.load import Entry, load
 from extractor.plan.model import Target
 
 Better = Literal["more", "less"]
+_BARE = 1.9  # weight of a wording such as "Cấp xã", "Diện tích"
+_REACHED = 50  # a bare share from here on is to be reached, of faults too (found, settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Measure:
 
 def measure(target: Target) -> Measure:
     """What `target` measures."""
-    words = wording(target.indicator)
+    words = _words(target)
     ids = measure_ids(words)
     return Measure(
         target,
@@ -50,6 +52,14 @@ def measure(target: Target) -> Measure:
         unit_of(target.unit, target.change),
         _better(target, words, ids),
     )
+
+
+def _words(target: Target) -> Wording:
+    """The indicator's wording; with its heading where it says next to nothing by itself."""
+    words = wording(target.indicator)
+    if target.group and sum(words.weights.values()) <= _BARE and not measure_ids(words):
+        return wording(f"{target.indicator} ({target.group})")
+    return words
 
 
 def measure_ids(words: Wording) -> frozenset[str]:
@@ -103,6 +113,8 @@ def _better(target: Target, words: Wording, ids: frozenset[str]) -> Better:
         return "more"
     if target.operator in ("le", "lt") or target.value == 0:
         return "less"
+    if target.unit == "percent" and target.value >= _REACHED:
+        return "more"
     entries = load("measures").by_id
     if any(entries[ident].word("better") == "less" for ident in ids):
         return "less"

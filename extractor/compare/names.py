@@ -31,7 +31,8 @@ def _issuer(document: DocumentFacts) -> str:
     if not name:
         return (document.title or document.number or "Kế hoạch không rõ cơ quan")[:_TITLE]
     short = _LONG.sub("UBND", name)
-    return _capitalised(short) if short.isupper() else short
+    # A committee's name in capitals is "UBND", a tier and a place; others stay as printed.
+    return _capitalised(short) if short.isupper() and short.startswith("UBND ") else short
 
 
 def _capitalised(name: str) -> str:

@@ -18,6 +18,7 @@ from extractor.lexicon.load import Entry, load
 from extractor.text import folded
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)?%?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BREAK = re.compile(r"[.,;:()\[\]\"]")
 _JOINT = re.compile(r" *(?:,|và|hoặc|/|-|,? *các) *")
 _OPENED = "measure_abbreviations"
@@ -104,7 +105,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 def _unknown(text: str, start: int, end: int) -> Iterator[_Piece]:
     for found in _WORD.finditer(text, start, end):
-        yield _Piece(found.start(), found.end(), None, found.group())
+        if not _YEAR.fullmatch(found.group()):  # when, not what
+            yield _Piece(found.start(), found.end(), None, found.group())
 
 
 def _weighted(pieces: list[_Piece], text: str) -> Iterator[tuple[str, float, str]]:

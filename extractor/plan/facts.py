@@ -29,9 +29,9 @@ def facts_from_json(data: bytes | str) -> Plan:
 
 def facts_from_record(record: Mapping[str, Any]) -> Plan:
     """The plan that `record` states. Unknown keys are passed over. Raises InvalidRecord."""
-    sourced = {name: _sourced_list(value) for name, value in record.items()}
+    sourced = {name: _section(name, value) for name, value in record.items()}
     if isinstance(awards := record.get("awards"), Mapping):
-        sourced["awards"] = {name: _sourced_list(value) for name, value in awards.items()}
+        sourced["awards"] = {name: _section(name, value) for name, value in awards.items()}
     return _named(from_record(sourced, unknown="drop"))
 
 
@@ -40,14 +40,16 @@ def placed(plan: Plan) -> bool:
     return bool(plan.text_sha256)
 
 
-def _sourced_list(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_sourced(item) if isinstance(item, Mapping) else item for item in value]
-    return value
+def _section(name: str, value: Any) -> Any:
+    """A list of the record with a source for each item that must have one, or that quotes."""
+    if not isinstance(value, list):
+        return value
+    facts = name in SECTIONS or name in AWARD_SECTIONS
+    return [_sourced(item, facts) if isinstance(item, Mapping) else item for item in value]
 
 
-def _sourced(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    if "source" in item:
+def _sourced(item: Mapping[str, Any], fact: bool) -> Mapping[str, Any]:
+    if "source" in item or not (fact or "quote" in item):
         return item
     quote = item.get("quote")
     text = quote if isinstance(quote, str) else ""

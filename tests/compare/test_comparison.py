@@ -10,15 +10,20 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from corpus.render import HERE
+from extractor.compare.cascade import cascade
 from extractor.compare.codec import to_builtins, to_json
 from extractor.compare.compare import compare
+from extractor.compare.matrix import matrix
 from extractor.plan.facts import facts_from_json
 from extractor.plan.model import Plan
 from tests.compare.making import plan
 from tests.sample_plan import make_plan
 
 ROOT = Path(__file__).parents[2]
-SCHEMA: dict[str, Any] = json.loads((ROOT / "schemas" / "comparison.schema.json").read_text())
+SCHEMAS: dict[str, dict[str, Any]] = {
+    name: json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    for name in ("comparison", "matrix", "cascade")
+}
 SHARED = ROOT.parent / "shared" / "plans"
 NAMES = sorted(path.parent.name for path in HERE.glob("*/gold.json"))
 
@@ -27,13 +32,14 @@ def gold(name: str) -> Plan:
     return facts_from_json((HERE / name / "gold.json").read_bytes())
 
 
-def faults(record: Any) -> list[str]:
-    return [error.message for error in Draft202012Validator(SCHEMA).iter_errors(record)]
+def faults(record: Any, name: str = "comparison") -> list[str]:
+    return [error.message for error in Draft202012Validator(SCHEMAS[name]).iter_errors(record)]
 
 
-def test_schema_is_sound_and_told_in_two_languages() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    for node in (SCHEMA, *SCHEMA["$defs"].values()):
+@pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
+def test_schema_is_sound_and_told_in_two_languages(schema: dict[str, Any]) -> None:
+    Draft202012Validator.check_schema(schema)
+    for node in (schema, *schema["$defs"].values()):
         assert " / " in node["title"] and node["description"].startswith("VI: ")
         assert set(node["required"]) == set(node["properties"])
 
@@ -46,6 +52,16 @@ def test_any_two_plans_give_a_record_of_the_schema(name: str) -> None:
 
 def test_empty_plans_give_a_record_too() -> None:
     assert faults(to_builtins(compare(plan(), plan()))) == []
+    assert faults(to_builtins(matrix([plan(), plan()])), "matrix") == []
+    assert faults(to_builtins(cascade(plan(), [plan()])), "cascade") == []
+
+
+def test_matrix_and_cascade_hold_to_their_schemas() -> None:
+    plans = [gold(name) for name in NAMES]
+    parent = gold("hoa-giang-ho-so-thong-suot")
+
+    assert faults(to_builtins(matrix(plans)), "matrix") == []
+    assert faults(to_builtins(cascade(parent, plans)), "cascade") == []
 
 
 def test_two_runs_give_the_same_bytes() -> None:

@@ -32,6 +32,10 @@ WRITTEN = {
         {"name": "Phòng Văn hóa", "roles": ["lead"], "quote": "1. Phòng Văn hóa"},
         {"name": "Văn phòng", "roles": ["lead"], "quote": "2. Văn phòng"},
     ],
+    "warnings": [
+        {"code": "missing_number", "message": "Chưa có số."},
+        {"code": "possible_typo", "message": "Có thể là “Phấn đấu”.", "quote": "Phần đấu"},
+    ],
     "awards": {"forms": [{"name": "Giấy khen", "quote": "tặng Giấy khen"}]},
 }
 
@@ -41,6 +45,7 @@ def test_a_quote_stands_for_a_source_without_a_place() -> None:
 
     assert plan.targets[0].source.text == "đạt từ 90% trở lên"
     assert plan.awards.forms[0].source.text == "tặng Giấy khen"
+    assert [w.source and w.source.text for w in plan.warnings] == [None, "Phần đấu"]
     assert not placed(plan)
 
 
