@@ -59,13 +59,14 @@ def check_plan(plan: Plan) -> tuple[Finding, ...]:
 
 def _is_older(paper: Paper, rule: Rule) -> bool:
     """Whether the plan was issued before the law that the rule rests on was in force."""
-    since = _since(rule.rests_on)
-    return bool(paper.issued and since and surely_before(paper.issued, since))
+    since, day = _since(rule.rests_on), paper.plan.document.date
+    return bool(day and since and surely_before(day, since))
 
 
 @cache
 def _since(rests_on: str) -> str | None:
-    laws = (registry().find(number) for number in _NUMBER.findall(rests_on))
+    first = rests_on.partition(";")[0]  # what follows only bears out a reason
+    laws = (registry().find(number) for number in _NUMBER.findall(first))
     return max((law.in_force for law in laws if law and law.in_force), default=None)
 
 
