@@ -50,7 +50,7 @@ interop: $(STAMP) node office programs  ## outside readers take what the program
 	$(BIN)/python -m pytest -q -rs tests/interop
 
 interop-types: node  ## TypeScript types anew from the schemas
-	for schema in $(addprefix schemas/,$(addsuffix .schema.json,plan comparison findings campaign)); do \
+	for schema in $(addprefix schemas/,$(addsuffix .schema.json,plan comparison matrix cascade findings campaign)); do \
 		node tests/interop/node/types.mjs $$schema > $${schema%.schema.json}.d.ts; done
 
 lint: $(STAMP)  ## style and form of the code

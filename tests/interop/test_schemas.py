@@ -14,13 +14,8 @@ from extractor.plan.form import form_faults
 from tests.interop.conftest import ROOT, Run
 
 SCHEMAS = ROOT / "schemas"
-NAMES = ("plan", "comparison", "findings", "campaign")
-TYPES = {
-    "plan": "PlanRecord",
-    "comparison": "ComparisonRecord",
-    "findings": "FindingsRecord",
-    "campaign": "CampaignRecord",
-}
+NAMES = ("plan", "comparison", "matrix", "cascade", "findings", "campaign")
+TYPES = {name: f"{name.capitalize()}Record" for name in NAMES}
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +25,8 @@ def written(records: list[Path], tmp_path_factory: pytest.TempPathFactory) -> di
     first, second = (str(path) for path in records[:2])
     calls = {
         "comparison": ["compare", second, first],
+        "matrix": ["matrix", first, second],
+        "cascade": ["cascade", second, first],
         "findings": ["check", first, second, "--format", "json", "--fail-on", "never"],
         "campaign": ["campaign", first],
     }
