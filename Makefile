@@ -14,12 +14,12 @@ STAMP := $(VENV)/.installed-$(PINNED)
 
 SAMPLES := corpus/*-ho-so-thong-suot/plan.*
 SHOWN := out/phu-lac-ho-so-thong-suot-plan.docx.json
-CODE := extractor corpus evaluation tests
+CODE := extractor corpus evaluation docs tests
 LOCK := pip-compile --quiet --allow-unsafe --extra=dev --generate-hashes --no-emit-find-links \
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host --strip-extras \
 	--output-file=constraints.txt pyproject.toml
 
-.PHONY: help demo test lint types contract fuzz bench evaluate lock clean install fonts office ocr
+.PHONY: help demo test lint types contract docs interop interop-types fuzz bench evaluate lock clean install fonts office ocr node postgresql
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,7 +44,14 @@ demo: $(STAMP)  ## read the sample plans in three formats into out/ and show one
 	$(BIN)/kehoach summary $(SHOWN)
 
 test: $(STAMP) fonts office ocr  ## all tests
-	$(BIN)/python -m pytest -q -rs -n auto
+	$(BIN)/python -m pytest -q -rs -n auto --ignore=tests/interop
+
+interop: $(STAMP) node office postgresql  ## outside readers take what the program writes
+	$(BIN)/python -m pytest -q -rs tests/interop
+
+interop-types: node  ## TypeScript types anew from the schemas
+	for schema in schemas/plan.schema.json; do \
+		node tests/interop/node/types.mjs $$schema > $${schema%.schema.json}.d.ts; done
 
 lint: $(STAMP)  ## style and form of the code
 	$(BIN)/ruff check $(CODE)
@@ -55,6 +62,10 @@ types: $(STAMP)  ## types, strictly
 
 contract: $(STAMP)  ## which room may import which
 	$(BIN)/lint-imports --no-cache
+
+docs: $(STAMP)  ## the reference pages anew, and the site into build/site
+	$(BIN)/python -m docs.generate
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 fuzz: $(STAMP)  ## thousands of spoilt plans, read by processes that may die
 	$(BIN)/python -m tests.robustness.fuzz
@@ -84,6 +95,14 @@ office:
 # Tests read pictures of pages through tesseract.
 ocr:
 	@tesseract --list-langs 2>/dev/null | grep -qx vie || .ci/tesseract
+
+# Node's packages are pinned, with hashes, by their own lock.
+node:
+	@test -d tests/interop/node/node_modules || \
+		npm ci --prefix tests/interop/node --ignore-scripts --no-fund --no-audit --loglevel=error
+
+postgresql:
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || .ci/postgresql
 
 clean:  ## everything that can be made again
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -7,7 +7,7 @@ marks go, and lines broken in the middle of a sentence are joined.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpus.layout import Columns, ColumnsRow, Look, Para, Piece, Sheet, para
@@ -25,6 +25,7 @@ from corpus.text_lines import (
 )
 
 _HEAD = 20  # the letterhead and the title stand in so many first paragraphs
+_SIGNED = 60  # points between the post and the name
 
 
 def render_text_file(source: Path | str) -> tuple[bytes, bytes]:
@@ -95,5 +96,11 @@ def _foot(lines: Sequence[str]) -> list[Piece]:
     left = tuple(
         para(Look.LEFT, line, size=12 if i == 0 else 11) for i, line in enumerate(lines[:end])
     )
-    right = tuple(para(Look.CENTRED, line, bold=True) for line in lines[end:])
-    return [Columns((ColumnsRow(left, right),), left_share=0.5)]
+    return [Columns((ColumnsRow(left, tuple(_signature(lines[end:]))),), left_share=0.5)]
+
+
+def _signature(lines: Sequence[str]) -> Iterator[Para]:
+    """The post, and below it, with room for a seal and a pen, the name."""
+    for at, line in enumerate(lines):
+        named = at == len(lines) - 1 > 0 and not line.isupper()
+        yield para(Look.CENTRED, line, bold=True, space=_SIGNED if named else 0)

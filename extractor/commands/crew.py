@@ -3,7 +3,7 @@
 In: batches of inputs and what to do with one. Out: an outcome for every input, in their order. A
 process that is lost costs the input it was at; the rest of its batch goes to another. Processes
 start clean (never as a copy of this one in the middle of its work), keep to the limits, and write
-into one private folder that is gone afterwards.
+into one private folder. They and it are gone afterwards, also when this process is killed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from extractor.commands.guardian import Guard, end_family, end_those_in, guarding
 from extractor.reading.limits import Limits, confine, using
 
 T = TypeVar("T")
@@ -65,10 +66,11 @@ class Crew(Generic[T, D]):
         self._workers: list[_Worker] = []
         self._done: dict[int, D | Lost] = {}
         self._told = 0
+        self._guard = Guard(None)
 
     def outcomes(self) -> Generator[D | Lost, None, None]:
         """The outcome of each task, in their order."""
-        with _folder() as folder:
+        with _folder() as folder, guarding(folder) as self._guard:
             try:
                 while self._told < len(self._tasks):
                     if self._told in self._done:
@@ -80,6 +82,7 @@ class Crew(Generic[T, D]):
             finally:
                 for worker in list(self._workers):
                     self._dismiss(worker)
+                end_those_in(folder)
 
     def _hand_out(self, folder: str) -> None:
         idle = [worker for worker in self._workers if not worker.tasks]
@@ -103,6 +106,7 @@ class Crew(Generic[T, D]):
         arguments = (theirs, self._job, self._limits, folder)
         process = context.Process(target=_serve, args=arguments, daemon=True)
         process.start()
+        self._guard.hired(process.pid)
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)
@@ -136,13 +140,13 @@ class Crew(Generic[T, D]):
         self._workers.remove(worker)
         worker.pipe.close()
         _end(worker.process)
+        self._guard.gone(worker.process.pid)
 
 
 def _end(process: BaseProcess) -> None:
     """End a process and the programs it started."""
     if process.pid is not None and os.name == "posix":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+        end_family(process.pid)
     process.kill()
     process.join()
 

@@ -6,11 +6,13 @@ unless `--debug` asks for it.
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 
 import click
 
@@ -30,6 +32,20 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+_FULL = "ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn ổ khác, rồi chạy lại (-o THƯ_MỤC thì thêm --resume)."
+_CLOSED = "không có quyền ghi ở đó. Hãy xin quyền, hoặc chọn thư mục khác."
+_AWAY = "thư mục không có hoặc không còn ở đó. Hãy kiểm tra ổ đĩa, rồi chạy lại với --resume."
+_REASONS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), _FULL),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _CLOSED),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.ESTALE), _AWAY),
+    errno.EIO: "ổ đĩa báo lỗi khi ghi. Hãy kiểm tra ổ đĩa, hoặc chọn ổ khác.",
+    errno.EFBIG: "hệ thống không cho ghi tệp lớn như vậy. Hãy chọn ổ khác.",
+    errno.ENAMETOOLONG: "tên tệp quá dài. Hãy chọn thư mục có tên ngắn hơn.",
+    errno.EEXIST: "ở đó đang có một tệp cùng tên. Hãy chọn thư mục khác.",
+}
+
+
 def exit_code(error: BaseException) -> Exit:
     """The exit code that an error stands for."""
     if isinstance(error, InvalidRecord):
@@ -41,6 +57,13 @@ def exit_code(error: BaseException) -> Exit:
 def line_for(label: str, error: BaseException) -> str:
     """One line that says what is wrong with the file `label`, and what to do."""
     return f"Không đọc được «{label}»: {' '.join(_what(error).split())}"
+
+
+def unwritable(output: Path | None, error: OSError) -> str:
+    """One line that says why nothing could be written to `output` (None: standard output)."""
+    where = "đầu ra chuẩn" if output is None else f"«{output}»"
+    said = _REASONS.get(error.errno or 0, f"{error.strerror or error}. Hãy chọn chỗ ghi khác.")
+    return f"Không ghi được {where}: {' '.join(said.split())}"
 
 
 def _what(error: BaseException) -> str:

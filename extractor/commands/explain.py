@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.commands import unused
+from extractor.commands.absence import absence, coverage_of
 from extractor.commands.ending import guarded
 from extractor.commands.listing import HEADINGS, listings
 from extractor.commands.loading import Loaded, load_plan
@@ -54,7 +55,7 @@ def explain(
             return
         for section, heading, rows in _tables(loaded):
             if section in (sections or _SECTIONS):
-                _print(console, heading, rows)
+                _print(console, heading, rows, empty=absence(coverage_of(loaded.plan, section)))
 
 
 def _tables(loaded: Loaded) -> Iterator[tuple[str, str, list[Row]]]:
@@ -121,7 +122,13 @@ def _console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=_WIDE)
 
 
-def _print(console: Console, heading: str, rows: list[Row], columns: Row = _COLUMNS) -> None:
+def _print(
+    console: Console,
+    heading: str,
+    rows: list[Row],
+    columns: Row = _COLUMNS,
+    empty: str = "không có",
+) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -132,4 +139,4 @@ def _print(console: Console, heading: str, rows: list[Row], columns: Row = _COLU
         table.add_column(column, ratio=ratio, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    console.print(table if rows else Text(f"{heading}: không có\n"))
+    console.print(table if rows else Text(f"{heading}: {empty}\n"))

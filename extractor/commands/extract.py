@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from extractor.commands.ending import Exit, say
+from extractor.commands.ending import Exit, say, unwritable
 from extractor.commands.inputs import Input
 from extractor.commands.limit import limit_option
 from extractor.commands.output import Sink, record_names, renamed, to_folder, to_lines, to_stdout
@@ -78,7 +78,7 @@ def extract(
     except BrokenPipeError:
         raise
     except OSError as error:
-        say(f"Không ghi được «{output}»: {error.strerror or error}. Hãy chọn chỗ ghi khác.")
+        say(unwritable(output, error))
         codes.add(Exit.UNWRITABLE)
     context.exit(max(codes))
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from extractor.commands.inputs import Input
 
@@ -70,7 +70,21 @@ def to_stdout() -> Iterator[Sink]:
         stream.write(data)
         stream.flush()
 
-    yield write
+    try:
+        yield write
+    except BrokenPipeError:
+        raise
+    except OSError:
+        _give_up(sys.stdout)
+        raise
+
+
+def _give_up(stream: TextIO) -> None:
+    """Let what could not be written go nowhere: the end of the program would try once more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 @contextmanager

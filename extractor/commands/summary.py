@@ -1,7 +1,8 @@
 """`kehoach summary`: what a plan says, on one page, for a person.
 
 In: a document or a record. Out: plain Vietnamese text: bases, targets with thresholds, times,
-units, awards, warnings.
+units, awards, warnings. A section without facts says where they were looked for, and what could
+not be read.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections.abc import Iterator
 
 import click
 
+from extractor.commands.absence import absence, coverage_of, unread, unread_anywhere, unstated
 from extractor.commands.ending import guarded
 from extractor.commands.listing import listings
 from extractor.commands.loading import load_plan
-from extractor.commands.phrase import phrase
-from extractor.plan.model import Plan
+from extractor.commands.phrase import phrase, signed
+from extractor.plan.model import Coverage, Plan
 
 
 @click.command(short_help="Tóm tắt một kế hoạch. / Summary of one plan.")
@@ -35,9 +37,12 @@ def lines(plan: Plan) -> Iterator[str]:
     yield from _head(plan)
     for listing in listings(plan):
         if listing.section != "citations":
-            yield from _list(listing.heading, [phrase(fact) for fact in listing.facts])
-    yield from _list("Khen thưởng: kinh phí", [plan.awards.funding] if plan.awards.funding else [])
-    yield from _list("Khen thưởng: hồ sơ", list(plan.awards.dossier))
+            facts = [phrase(fact) for fact in listing.facts]
+            yield from _list(listing.heading, facts, coverage_of(plan, listing.section))
+    funding = [plan.awards.funding] if plan.awards.funding else []
+    yield from _list("Khen thưởng: kinh phí", funding, coverage_of(plan, "funding"))
+    dossier = list(plan.awards.dossier)
+    yield from _list("Khen thưởng: hồ sơ", dossier, coverage_of(plan, "dossier"))
     yield from _list("Cảnh báo", [warning.message for warning in plan.warnings])
 
 
@@ -45,17 +50,26 @@ def _head(plan: Plan) -> Iterator[str]:
     document, signer = plan.document, plan.document.signer
     named = (document.type or "Văn bản", document.number and f"số {document.number}")
     yield " ".join(filter(None, named))
-    for label, value in (
-        ("Trích yếu", document.title),
-        ("Cơ quan ban hành", document.issuer.name),
-        ("Ngày ban hành", document.date),
-        ("Nơi ban hành", document.place),
-        ("Người ký", ", ".join(filter(None, (signer.name, signer.position))) or None),
+    for label, value, section in (
+        ("Trích yếu", document.title, "title"),
+        ("Cơ quan ban hành", document.issuer.name, "issuer"),
+        ("Ngày ban hành", document.date, "date"),
+        ("Nơi ban hành", document.place, "place"),
+        ("Người ký", ", ".join(filter(None, (signer.name, signer.position))) or None, "signer"),
     ):
-        yield f"  {label}: {value or 'không nêu'}"
+        yield f"  {label}: {value or unstated(plan.coverage.get(f'document.{section}'))}"
+    for signature in plan.signatures:
+        yield f"  Chữ ký số: {signed(signature)}"
+    missing = unread_anywhere(plan)
+    if missing:
+        yield f"  Chú ý: {missing}, kết quả dưới đây có thể thiếu"
 
 
-def _list(heading: str, items: list[str]) -> Iterator[str]:
+def _list(heading: str, items: list[str], coverage: Coverage | None = None) -> Iterator[str]:
     yield ""
-    yield f"{heading} ({len(items)})" if items else f"{heading}: không có"
+    lacking = unread(coverage)
+    if items:
+        yield f"{heading} ({len(items)})" + (f"; {lacking}, có thể còn thiếu" if lacking else "")
+    else:
+        yield f"{heading}: {absence(coverage)}"
     yield from (f"  - {item}" for item in items)

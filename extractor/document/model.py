@@ -8,7 +8,7 @@ newline: "1. Văn phòng Sở: Chủ trì …" is one block, however many lines 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -91,6 +91,19 @@ class Style:
     lead_bold: int = 0  # so many characters at the start are bold ("**1. Sở Nội vụ:** Chủ trì …")
 
 
+def style_of_all(styles: Sequence[Style], text: str) -> Style:
+    """The style of a cell with the paragraphs of `styles`, whose words joined are `text`."""
+    if not styles:
+        return Style()
+    bold = all(style.bold for style in styles)
+    return Style(
+        bold=bold,
+        italic=all(style.italic for style in styles),
+        centred=all(style.centred for style in styles),
+        lead_bold=len(text) if bold else styles[0].lead_bold,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph or one cell; `start` is its offset in the canonical text."""
@@ -147,10 +160,36 @@ DOUBTS = ("unread", "unsure", "number", "sign", "roman", "seal", "repaired")
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of the file that nobody could read: why (one of `GAPS`), on which page or where.
+
+    `span` is the text beside it where the format has no pages; neither is known of a whole file.
+    """
+
+    reason: str
+    page: int | None = None
+    span: Span | None = None
+
+
+GAPS = ("image", "letters", "picture", "embedded")
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """An electronic signature that a PDF holds: who, when (ISO 8601), which body, on which page."""
+
+    signer: str | None = None
+    time: str | None = None
+    organisation: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A block before it has a place: what readers yield, one after the other.
 
-    The spans of `doubts` count from the start of the draft's own text.
+    The spans of `doubts` count from the start of the draft's own text. `gap` says that something at
+    this place could not be read (one of `GAPS`); such a draft may have no text.
     """
 
     text: str
@@ -159,6 +198,7 @@ class Draft:
     style: Style = field(default_factory=Style)
     origin: Origin = field(default_factory=Origin)
     doubts: tuple[Doubt, ...] = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +214,8 @@ class Document:
     notices: tuple[Notice, ...] = ()
     name: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    signatures: tuple[SignatureField, ...] = ()
 
     @property
     def body(self) -> Iterator[Block]:
@@ -189,6 +231,7 @@ def assemble(
     pages: Iterable[Page] = (),
     notices: Iterable[Notice] = (),
     name: str | None = None,
+    gaps: Iterable[Gap] = (),
 ) -> Document:
     """Give each draft its index and offset and join the texts into the canonical text.
 
@@ -197,10 +240,16 @@ def assemble(
     """
     blocks: list[Block] = []
     doubts: list[Doubt] = []
+    missed = list(gaps)
     offset = 0
     for draft in drafts:
         text = draft.text.replace("\n", " ").replace("\r", " ")
-        if not text.strip() and draft.cell is None:
+        empty = not text.strip() and draft.cell is None
+        if draft.gap:
+            before = blocks[-1].span if blocks else None
+            own = Span(offset, offset + len(text))
+            missed.append(Gap(draft.gap, draft.origin.page, before if empty else own))
+        if empty:
             continue
         blocks.append(
             Block(len(blocks), offset, text, draft.kind, draft.cell, draft.style, draft.origin)
@@ -217,4 +266,5 @@ def assemble(
         tuple(notices),
         name,
         tuple(doubts),
+        tuple(missed),
     )

@@ -53,6 +53,15 @@ def every_of(reading: Reading, span: Span) -> Period | None:
     return None
 
 
+def every_ahead(reading: Reading, span: Span) -> Period | None:
+    """The period with which `span` opens: "Hằng năm điều tra …", not "kế hoạch hằng năm"."""
+    start = span.trimmed(reading.text).start
+    for date in _dates(reading, span):
+        if date.core.start == start:
+            return date.every  # type: ignore[return-value]
+    return None
+
+
 def stated_time(reading: Reading, span: Span) -> Span | None:
     """What a line or sentence says that states nothing but a time: "Thời hạn: trước 30/6/2026"."""
     found = _time_label().match(view(span.of(reading.text)))

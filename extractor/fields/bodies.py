@@ -66,6 +66,21 @@ def is_organ(name: str) -> bool:
     return 0 < organ_before(name) == len(name)
 
 
+def is_bare_office(name: str) -> bool:
+    """Whether a name is "VĂN PHÒNG" and nothing else: it is the office of the body above."""
+    return 0 < _letterhead(name, "office") == len(name)
+
+
+def is_union(name: str) -> bool:
+    """Whether a name is the youth union's own, without a place: its motto."""
+    return 0 < _letterhead(name, "union") == len(name)
+
+
+def is_part(name: str) -> bool:
+    """Whether `name` is a part of the body above and nothing else: "THANH TRA" under a Sở."""
+    return 0 < _letterhead(name, "part") == len(name)
+
+
 def organ_before(name: str) -> int:
     """The length of the organ that opens a name, the blank behind it included; 0 without one."""
     end = _letterhead(name, "organ")

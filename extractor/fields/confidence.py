@@ -19,6 +19,7 @@ from extractor.fields.confidence_table import Scale, Table
 from extractor.fields.confidence_traits import Traits
 from extractor.fields.context import Reading
 from extractor.plan.model import Awards, Evidence, Fact, Plan, Warning
+from extractor.span import Span
 
 LISTS = {
     "legal_bases": "căn cứ",
@@ -33,6 +34,7 @@ AWARD_LISTS = {
     "forms": "hình thức khen thưởng",
     "criteria": "tiêu chí khen thưởng",
 }
+_DOUBTED = 0.6  # the most that is trusted in what a seal, a pen or faint print left doubtful
 _LONGEST_QUOTE = 80  # characters of a message
 
 
@@ -53,6 +55,7 @@ def weigh(reading: Reading, plan: Plan, scale: Scale | None = None) -> Plan:
     lists = {name: _kept(weighing, name, noun) for name, noun in LISTS.items()}
     awards = {name: _kept(weighing, name, noun) for name, noun in AWARD_LISTS.items()}
     document = _evidence(weighing.scale, "document", plan.document.evidence)
+    document = {key: _as_read(reading, one) for key, one in document.items()}
     terms = _evidence(weighing.scale, "award_terms", plan.awards.evidence)
     return replace(
         plan,
@@ -81,6 +84,15 @@ def _evidence(scale: Scale, section: str, evidence: dict[str, Evidence]) -> dict
         key: replace(one, confidence=scale.confidence(section_of(section, key), one.rule))
         for key, one in evidence.items()
     }
+
+
+def _as_read(reading: Reading, evidence: Evidence) -> Evidence:
+    """The evidence, no surer than the letters it was read from (seals, repairs, faint print)."""
+    place = Span(evidence.source.start, evidence.source.end)
+    doubts = (doubt for doubt in reading.document.doubts if doubt.span.overlaps(place))
+    if any(doubt.reason != "unread" for doubt in doubts):
+        return replace(evidence, confidence=min(evidence.confidence, _DOUBTED))
+    return evidence
 
 
 def facts_of(plan: Plan, section: str) -> tuple[Fact, ...]:

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.document.model import Block
-from extractor.lexicon.load import load
+from extractor.document.stamps import label_of
 from extractor.outline.capacities import opens_signature
 from extractor.outline.cues import starts
 from extractor.outline.look import is_dateline
 from extractor.span import Span
-from extractor.view import view
 
 _SHORTEST_POST = 6
+# The lines of a stamp that no signature has; one that only tells a reason or a post may be its own.
+_STAMPED = ("signer", "time", "holder", "address", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +78,4 @@ def _signs(text: str) -> bool:
 
 def _is_stamp(text: str) -> bool:
     """A line of an electronic signature's stamp ("Người ký: …")."""
-    hit = load("stamps").at(view(text.strip()), 0)
-    return hit is not None and text.strip()[hit.span.end :].lstrip().startswith(":")
+    return label_of(text) in _STAMPED

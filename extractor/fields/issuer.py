@@ -18,7 +18,10 @@ from extractor.fields.bodies import (
     body_of,
     goes_on,
     has_local_place,
+    is_bare_office,
     is_organ,
+    is_part,
+    is_union,
     opens_body,
     place_in,
 )
@@ -31,6 +34,7 @@ from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
+_HAVE_PARTS = ("department", "ministry")
 _RULE_INSIDE = re.compile(r"\s+[-_*]{2,}")
 
 
@@ -58,19 +62,29 @@ def read_issuer(
 ) -> IssuerRead | None:
     """The body that issues the document; None where neither letterhead nor sentence names it."""
     bodies = _bodies([line for block in letterhead if (line := _line(block))])
-    if bodies:
-        return _from_bodies(bodies)
+    if len(bodies) > 1 and is_union(clean(_joined(bodies[-1]))):
+        bodies.pop()
+    stated = _from_bodies(bodies) if bodies else None
+    if stated and not (_leaves_place_out(stated) and preamble):
+        return stated
     found = read_from_sentence(letterhead, title, preamble, text)
-    if found is None:
-        return None
+    if found is None or (stated and body_of(found[0]).kind != stated.body.kind):
+        return stated
     name, span, completed = found
     return IssuerRead(name, span, body_of(name), completed, "issuer.sentence")
+
+
+def _leaves_place_out(read: IssuerRead) -> bool:
+    """ "ỦY BAN NHÂN DÂN" alone: a copy lost the line of the place, every such body has one."""
+    return (
+        read.body.kind == "government" and read.body.level is None and place_in(read.name) is None
+    )
 
 
 def _line(block: Block) -> _Line | None:
     if (block.cell is not None and block.cell.column > 0) or _says_other(block):
         return None
-    text = before("motto", block.text)
+    text = before("motto", block.text.split("|")[0])  # "UBND XÃ PHÚ LẠC | CỘNG HÒA …"
     return _Line(text, Span(block.start, block.start + len(text))) if text.strip() else None
 
 
@@ -104,12 +118,25 @@ def _from_bodies(bodies: list[list[_Line]]) -> IssuerRead | None:
     own, above = bodies[-1], bodies[-2:-1]
     name, span = clean(_joined(own)), _span(own)
     completed = False
-    if above and is_organ(name):
+    if above and _belongs_to(name, clean(_joined(above[0]))):
         name, completed = f"{name} {clean(_joined(above[0]))}", True
         span = Span(_span(above[0]).start, span.end)
     elif above and (place := _place_above(name, clean(_joined(above[0])))):
         name, completed = f"{name} {place}", True
     return IssuerRead(name, span, body_of(name), completed, "issuer.letterhead") if name else None
+
+
+def _belongs_to(name: str, above: str) -> bool:
+    """Whether a name says nothing without the body above: "BAN THƯỜNG TRỰC", "VĂN PHÒNG"."""
+    return is_organ(name) or is_bare_office(name) or _is_part_of(name, above)
+
+
+def _is_part_of(name: str, above: str) -> bool:
+    """Whether a name is complete with the body above alone: "THANH TRA" / "SỞ Y TẾ HÒA GIANG".
+
+    The inspectorate of a province stands under its committee and is named with the place.
+    """
+    return is_part(name) and body_of(above).kind in _HAVE_PARTS
 
 
 def _span(body: list[_Line]) -> Span:

@@ -27,7 +27,8 @@ _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
 # "Theo đề nghị của … tại Tờ trình số …; … tại Công văn số …": before each stands who asks.
 _REQUESTS = re.compile(
-    r"(?:đề nghị|đề xuất)(?: của)?\s+(?P<who>[^;]{3,120}?)\s+(?:tại|trong|theo)\s"
+    r"(?:đề nghị|đề xuất)(?: của)?\s+(?:[^;:]{0,60}:\s+)?(?P<who>[^;:()]{3,120}?)"
+    r"(?:\s+\([^()]{2,160}\))?\s*,?\s+(?:tại|trong|theo)\s"
 )
 _ASKS_TOO = re.compile(r"(?:\A|[;:]) *(?:và )?(?P<who>[^;:]{3,120}?)\s+(?:tại|trong|theo)\s*\Z")
 

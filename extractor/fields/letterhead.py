@@ -21,7 +21,8 @@ from extractor.span import Span
 from extractor.text import UPPER
 
 _PART = rf"[{UPPER}][\w&.()]{{0,24}}"
-_CODE = rf"\s{{0,20}}[/-]\s{{0,3}}{_PART}(?:\s?[-–/]\s?{_PART}){{0,3}}"
+_YEAR = r"(?:\s{0,3}/\s{0,3}\d{4}(?=\s{0,3}/))?"  # a legal text: "35/2026/QĐ-UBND"
+_CODE = rf"{_YEAR}\s{{0,20}}[/-]\s{{0,3}}{_PART}(?:\s?[-–/]\s?{_PART}){{0,3}}"
 _BLANK = r"[\s.…_]{0,40}"
 _DATE = re.compile(
     r"(?P<place>[^\d\n,|]{2,60}?)?\s{0,4},?\s{0,4}(?P<when>[Nn]gày"

@@ -69,8 +69,19 @@ def _with_line(current: Signature, line: Line) -> Signature:
         current = replace(current, capacity=mark.capacity, capacity_span=span)
     if current.position is None:  # "TRƯỞNG BAN" / "PHÓ CHỦ TỊCH": the post of this plan comes first
         current = replace(current, position=_position(line))
+    elif deputy := _deputy_under(current.position, line):
+        current = replace(current, position=deputy)
     stated = current.capacity is not None or current.position is not None
     return replace(current, name=_name(line) if stated else None)
+
+
+def _deputy_under(head: Read, line: Line) -> Read | None:
+    """ "PHÓ GIÁM ĐỐC" under "GIÁM ĐỐC": the mark of who is signed for was left out, or not read."""
+    own = _position(line)
+    if own is None or not own.value or not head.value or not own.value.endswith(" " + head.value):
+        return None
+    entry = load("posts").entry_of(own.value)
+    return own if entry is not None and entry.id == "deputy" else None
 
 
 def _position(line: Line) -> Read | None:

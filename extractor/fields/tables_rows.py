@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from extractor.document.model import Block
 from extractor.fields.assignments_products import product_in
-from extractor.fields.assignments_times import due_of, every_of
+from extractor.fields.assignments_times import due_of, every_ahead, every_of
 from extractor.fields.context import Reading
 from extractor.fields.tables_columns import Columns, columns_of, header_roles
 from extractor.fields.tables_grid import Grid, Row, grids
@@ -111,7 +111,8 @@ def _duty(reading: Reading, row: Row, columns: Columns) -> Duty | None:
         confidence=0.95,
         partners=listed_bodies(reading, partner.span) if partner else (),
         due=due_of(reading, time.span, timed=True) if time else None,
-        every=every_of(reading, time.span) if time else None,
+        every=(every_of(reading, time.span) if time else None)
+        or every_ahead(reading, tasks[0].span),
         deliverable=product.span if product else product_in(reading, tasks[-1].span),
         basis={"unit": "inherited"} if lead not in row.own else {},
     )

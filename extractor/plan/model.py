@@ -27,6 +27,12 @@ IssuerKind = Literal[
 Level = Literal["central", "province", "district", "commune", "unit"]
 Capacity = Literal["TM", "KT", "TL", "TUQ", "Q"]
 Basis = Literal["normalised", "inherited", "inferred"]
+State = Literal["found", "absent", "unreadable"]
+SignatureKind = Literal["stamp", "pdf_signature"]
+PartName = Literal[
+    "letterhead", "type", "title", "preamble", "body", "closing", "foot", "enclosure", "annex",
+    "footnote",
+]  # fmt: skip
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -201,6 +207,46 @@ class Warning(Struct, frozen=True, kw_only=True):
     source: Source | None = None
 
 
+class Place(Struct, frozen=True, kw_only=True):
+    """A stretch of the canonical text: code points, half open."""
+
+    start: int
+    end: int
+
+
+class Searched(Place, frozen=True, kw_only=True):
+    """A section in which facts were looked for: its heading as printed, None where it has none."""
+
+    part: PartName
+    heading: str | None = None
+
+
+class Coverage(Struct, frozen=True, kw_only=True):
+    """What the search for one section of the record came to.
+
+    `absent` rests on `searched`, given where nothing was found; empty, the document has no part in
+    which such facts are looked for. What could not be read stands in `pages`, or in `places` where
+    the format has no pages; a section may be `found` and yet lack what stood there.
+    """
+
+    state: State
+    count: int
+    searched: tuple[Searched, ...] = ()
+    pages: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+class DigitalSignature(Struct, frozen=True, kw_only=True):
+    """An electronic signature as it names itself; `source` where its stamp stands in the text."""
+
+    kind: SignatureKind
+    signer: str | None = None
+    time: str | None = None
+    organisation: str | None = None
+    page: int | None = None
+    source: Source | None = None
+
+
 class Tool(Struct, frozen=True, kw_only=True):
     """Which program made the record."""
 
@@ -230,6 +276,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     assignments: tuple[Assignment, ...] = ()
     awards: Awards = field(default_factory=Awards)
     warnings: tuple[Warning, ...] = ()
+    coverage: dict[str, Coverage] = field(default_factory=dict)
+    signatures: tuple[DigitalSignature, ...] = ()
     text: str | None = None
     text_sha256: str = ""
     tool: Tool | None = None

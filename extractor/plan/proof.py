@@ -27,7 +27,32 @@ def proof_faults(record: Mapping[str, Any]) -> list[Fault]:
         if isinstance(source := node.get("source"), Mapping):
             faults.extend(_quote((*steps, "source"), source, text))
             faults.extend(_repeated(steps, node.get("id"), seen))
+    faults.extend(_coverage(record.get("coverage"), text))
     return faults
+
+
+def _coverage(told: object, text: str | None) -> Iterator[Fault]:
+    """A section is found if it counts facts, and only then; what was searched lies in the text."""
+    for section, one in told.items() if isinstance(told, Mapping) else ():
+        if not isinstance(one, Mapping):
+            continue
+        steps = ("coverage", str(section))
+        if (one.get("state") == "found") != bool(one.get("count")):
+            vi, en = "found khi và chỉ khi số lượng khác 0", "is found if and only if it counts any"
+            yield Fault(json_path((*steps, "state")), vi, en)
+        for key in ("searched", "places"):
+            places = one.get(key)
+            for at, place in enumerate(places if isinstance(places, list) else ()):
+                yield from _within((*steps, key, at), place, text)
+
+
+def _within(steps: Steps, place: object, text: str | None) -> Iterator[Fault]:
+    start, end = (place.get(k) for k in ("start", "end")) if isinstance(place, Mapping) else (0, 1)
+    if not (isinstance(start, int) and isinstance(end, int)):
+        return  # the schema has said so already
+    if end <= start or (text is not None and end > len(text)):
+        vi, en = f"không có đoạn {start}–{end} trong văn bản", f"the text has no {start}–{end}"
+        yield Fault(json_path(steps), vi, en)
 
 
 def _digest(text: str | None, stated: object) -> Iterator[Fault]:

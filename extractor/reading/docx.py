@@ -13,13 +13,14 @@ from dataclasses import replace
 from extractor.document.model import BlockKind, Document, Draft, assemble
 from extractor.reading.docx_codes import Judge
 from extractor.reading.docx_counters import Counters
-from extractor.reading.docx_notices import notices
+from extractor.reading.docx_notices import gaps, notices
 from extractor.reading.docx_numbering import Lists
 from extractor.reading.docx_package import Parts, open_parts
 from extractor.reading.docx_paragraphs import Reading
 from extractor.reading.docx_styles import Styles
 from extractor.reading.docx_walk import drafts
 from extractor.reading.docx_xml import Element, W
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_furniture import set_aside_behind
 
 FORMAT = "docx"
@@ -35,11 +36,11 @@ def read_docx(data: bytes, *, name: str | None = None) -> Document:
     styles = Styles(parts.styles)
     lists = Lists(parts.numbering, styles)
     reading = Reading(parts.name, styles, lists, Counters(lists), judge=Judge(parts.body))
-    found = set_aside_behind([*drafts(parts.body, "body", reading)])
+    found = without_stamps(set_aside_behind([*drafts(parts.body, "body", reading)]))
     found.extend(_notes(parts, reading))
     document_id = hashlib.sha256(data).hexdigest()
-    told = notices(reading, parts, found)
-    return assemble(document_id, FORMAT, found, notices=told, name=name)
+    told = [*notices(reading, parts, found)]
+    return assemble(document_id, FORMAT, found, notices=told, name=name, gaps=gaps(told))
 
 
 def _notes(parts: Parts, reading: Reading) -> Iterator[Draft]:

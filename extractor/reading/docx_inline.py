@@ -45,6 +45,9 @@ _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"
 _DRAWN = frozenset((W + "drawing", W + "pict", W + "object"))
 # Embedded workbooks, formulas of old editors, charts and diagrams keep their text elsewhere.
 _UNREAD = ("}chart", "}relIds", "}OLEObject")
+_PICTURE, _EXTENT = "}pic", "}extent"
+_EMU = 12_700  # a point; drawings are measured in these
+_LARGE = 0.15 * 595 * 842 * _EMU**2  # of an A4 page, as for the pictures of a PDF
 _SKIPPED = DELETED | {P_PR, R_PR, W + "rt", W + "sdtPr", W + "instrText", W + "delText"}
 _SOFT = "\u00ad"  # a hyphen that is not there, but in TCVN3 the letter ư
 # Characters that print as nothing; line ends and tabs inside w:t print as spaces.
@@ -75,6 +78,7 @@ class Inline:
     notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnote", its id)
     words: list[Words] = field(default_factory=list)  # of paragraphs that hold old codes
     unread: int = 0
+    pictures: int = 0
     revised: bool = False
     fields: list[bool] = field(default_factory=list)  # True: in the instruction
 
@@ -188,7 +192,20 @@ def _drawn(drawing: Element, found: Inline) -> None:
     before = len(found.boxes)
     found.boxes.extend(_boxes(drawing))
     if len(found.boxes) == before:
-        found.unread += any(str(part.tag).endswith(_UNREAD) for part in drawing.iter())
+        tags = [str(part.tag) for part in drawing.iter()]
+        unread = any(tag.endswith(_UNREAD) for tag in tags)
+        found.unread += unread
+        if not unread and any(tag.endswith(_PICTURE) for tag in tags):
+            found.pictures += _is_large(drawing)
+
+
+def _is_large(drawing: Element) -> bool:
+    """Whether a drawing covers so much of a page that it may show text: no emblem, no signature."""
+    for part in drawing.iter():
+        if str(part.tag).endswith(_EXTENT):
+            across, down = part.get("cx", ""), part.get("cy", "")
+            return across.isdigit() and down.isdigit() and int(across) * int(down) >= _LARGE
+    return False
 
 
 def _boxes(drawing: Element) -> Iterator[Element]:

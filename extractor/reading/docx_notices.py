@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.document.model import Draft, Notice
+from extractor.document.model import Draft, Gap, Notice
 from extractor.reading.docx_package import Parts
 from extractor.reading.docx_paragraphs import Reading
 
@@ -16,6 +16,7 @@ from extractor.reading.docx_paragraphs import Reading
 # language, or in an old code whose fonts are not known by name.
 _TONED = re.compile("[\u1ea0-\u1ef9]")
 _MIN_TEXT, _MIN_SHARE = 200, 0.005
+_UNREADABLE = ("no_text", "low_text_quality")
 
 
 def notices(reading: Reading, parts: Parts, drafts: Sequence[Draft]) -> Iterator[Notice]:
@@ -31,6 +32,11 @@ def notices(reading: Reading, parts: Parts, drafts: Sequence[Draft]) -> Iterator
             "embedded_content",
             f"Có {reading.unread} đối tượng nhúng (biểu đồ, bảng tính, công thức, tệp khác)"
             " không đọc được chữ bên trong; xin xem bản gốc.",
+        )
+    if reading.pictures:
+        yield Notice(
+            "embedded_content",
+            f"Có {reading.pictures} hình lớn; chữ trong hình không đọc được, xin xem bản gốc.",
         )
     if reading.judge.recoded:
         yield Notice(
@@ -50,3 +56,9 @@ def notices(reading: Reading, parts: Parts, drafts: Sequence[Draft]) -> Iterator
             "Phần lớn chữ trong tệp không phải tiếng Việt có dấu (có thể do phông chữ cũ):"
             " hãy đối chiếu với bản gốc, hoặc chuyển sang Unicode rồi thử lại.",
         )
+
+
+def gaps(told: Sequence[Notice]) -> Iterator[Gap]:
+    """What the notices say of the file as a whole; objects and pictures are the drafts' own."""
+    if any(notice.code in _UNREADABLE for notice in told):
+        yield Gap("letters")

@@ -42,10 +42,16 @@ class Reading:
     counters: Counters
     tables: int = 0
     notes: list[tuple[str, str]] = field(default_factory=list)
-    unread: int = 0
+    unread: int = 0  # objects
+    pictures: int = 0  # large enough to say something
     revised: bool = False
     carried: Inline = field(default_factory=Inline)  # of paragraphs that run on into the next
     judge: Judge = field(default_factory=Judge)
+
+    @property
+    def lost(self) -> tuple[int, int]:
+        """How many objects and large pictures were met so far: their text is out of reach."""
+        return self.unread, self.pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,7 @@ def _value(stated: Mapping[str, Element], tag: str) -> str | None:
 def _remember(inline: Inline, reading: Reading) -> None:
     reading.notes.extend(inline.notes)
     reading.unread += inline.unread
+    reading.pictures += inline.pictures
     reading.revised = reading.revised or inline.revised
 
 

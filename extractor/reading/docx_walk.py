@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.document.model import BlockKind, Cell, Draft, Origin, Recoded, Style
+from extractor.document.model import BlockKind, Cell, Draft, Origin, Recoded, Style, style_of_all
 from extractor.reading.docx_codes import places
 from extractor.reading.docx_inline import Words
 from extractor.reading.docx_lines import Breaks, Line, lines
@@ -42,19 +42,33 @@ def drafts(
             yield from _table_drafts(child, step, reading, cell)
         elif child.tag == _EMBEDDED_FILE:
             reading.unread += 1
+            yield Draft("", origin=Origin(part=reading.part, path=step), gap="embedded")
+
+
+def _reason(reading: Reading, before: tuple[int, int]) -> str:
+    """What was met since the counts were `before`: an object, a picture, or nothing unread."""
+    if reading.lost == before:
+        return ""
+    return "embedded" if reading.lost[0] > before[0] else "picture"
 
 
 def _paragraph_drafts(
     element: Element, path: str, reading: Reading, cell: Cell | None
 ) -> Iterator[Draft]:
+    before = reading.lost
     found = read_paragraph(element, reading)
+    gap = Draft("", origin=Origin(part=reading.part, path=path), gap=_reason(reading, before))
     if found is None:
+        if gap.gap:
+            yield gap
         return
     by_line = cell is not None or found.alignment in _LINE_BY_LINE
     words = list(found.words)
     for line in lines(found.pieces, Breaks.PART if by_line else Breaks.SENSE, found.label):
         origin = Origin(part=reading.part, path=path, recoded=places(line.text, words))
         yield Draft(line.text, _kind(found, cell), cell, _style(line, found), origin)
+    if gap.gap:
+        yield gap
     for at, box in enumerate(found.boxes, 1):
         yield from drafts(box, f"{path}/txbxContent[{at}]", reading, cell)
 
@@ -97,13 +111,16 @@ def _data_cell(cell: GridCell, place: Cell, reading: Reading) -> Iterator[Draft]
     """One draft for the whole cell, empty too, and then the tables nested in it."""
     said: list[_Said] = []
     nested: list[tuple[Element, str]] = []
+    before = reading.lost
     _gather(cell.element, cell.path, reading, said, nested)
+    gap = _reason(reading, before)
     text = " ".join(one.line.text for one in said)
     starts = _starts(said)
     changed = tuple(_recoded(said, starts))
     chars = starts if len(starts) > 1 else ()
     origin = Origin(part=reading.part, path=cell.path, chars=chars, recoded=changed)
-    yield Draft(text, BlockKind.CELL, place, _cell_style(said, text), origin)
+    style = style_of_all([_said_style(one) for one in said], text)
+    yield Draft(text, BlockKind.CELL, place, style, origin, gap=gap)
     for table, path in nested:
         yield from _table_drafts(table, path, reading, None)
 
@@ -148,13 +165,6 @@ def _cell_lines(paragraph: Paragraph) -> tuple[Line, ...]:
     return found or ((Line(paragraph.label),) if paragraph.label else ())
 
 
-def _cell_style(said: list[_Said], text: str) -> Style:
-    if not said:
-        return Style()
-    bold = all(one.line.bold for one in said)
-    return Style(
-        bold=bold,
-        italic=all(one.line.italic for one in said),
-        centred=all(one.centred for one in said),
-        lead_bold=len(text) if bold else said[0].line.lead_bold,
-    )
+def _said_style(one: _Said) -> Style:
+    line = one.line
+    return Style(bold=line.bold, italic=line.italic, centred=one.centred, lead_bold=line.lead_bold)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -68,11 +69,15 @@ _BAD_SHARE = 0.002  # a file cut inside a letter has one bad place, not many
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text file as characters; `encoding` is the character set it was stored in."""
+    """A text file as characters; `encoding` is the character set it was stored in.
+
+    `foreign` says that it is not Vietnamese, or in a code that nobody knew.
+    """
 
     text: str
     encoding: str
     notices: tuple[Notice, ...] = ()
+    foreign: bool = False
 
 
 def decode(data: bytes) -> Decoded:
@@ -87,7 +92,8 @@ def decode(data: bytes) -> Decoded:
     clean = tidy(text)
     if not clean.strip():
         raise UnreadableFile(_EMPTY)
-    return Decoded(clean, encoding, _notices(clean))
+    foreign = len(clean) > _TELLING and not _is_vietnamese(clean)
+    return Decoded(clean, encoding, tuple(_notices(clean, foreign)), foreign)
 
 
 def _characters(data: bytes) -> tuple[str, str]:
@@ -151,9 +157,9 @@ def tidy(text: str) -> str:
     )
 
 
-def _notices(text: str) -> tuple[Notice, ...]:
+def _notices(text: str, foreign: bool) -> Iterator[Notice]:
     count = text.count("\ufffd")
-    found = [Notice(_LOW_QUALITY, _DAMAGED.format(count=count))] if count else []
-    if len(text) > _TELLING and not _is_vietnamese(text):
-        found.append(Notice(_LOW_QUALITY, _NOT_VIETNAMESE))
-    return tuple(found)
+    if count:
+        yield Notice(_LOW_QUALITY, _DAMAGED.format(count=count))
+    if foreign:
+        yield Notice(_LOW_QUALITY, _NOT_VIETNAMESE)

@@ -12,6 +12,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from extractor.reading.pdf_page import Drawn, RawPage, Word
 from extractor.reading.pdf_pages import ILLUSTRATED, ReadPage, document_of
 from extractor.reading.pdf_plumber import Plumber
 from extractor.reading.pdf_quality import CLEAN, SOUND, score
+from extractor.reading.pdf_signatures import signatures_of
 from extractor.reading.pdf_tables import take_tables
 from extractor.reading.pdf_words import read_page
 
@@ -59,7 +61,9 @@ def read_pdf(data: bytes, *, name: str | None = None, progress: Progress | None 
     if not any(page.words or page.tables for page in pages):
         scanned = any(page.method == "image" for page in pages)
         raise UnreadableFile(messages.SCAN if scanned else messages.EMPTY)
-    return document_of(hashlib.sha256(data).hexdigest(), FORMAT, pages, name)
+    document = document_of(hashlib.sha256(data).hexdigest(), FORMAT, pages, name)
+    with _opened(data) as file:
+        return replace(document, signatures=tuple(signatures_of(file)))
 
 
 def _pages(data: bytes) -> list[ReadPage]:

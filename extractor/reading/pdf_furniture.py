@@ -1,7 +1,7 @@
-"""Page numbers, running heads and signing stamps: what a page carries besides the document's text.
+"""Page numbers and running heads: what a page carries besides the document's text.
 
 A lone "2" or "Trang 2/5" on the first or last row of a page is dropped; a line that stands at the
-same height on most pages, and the stamp of an electronic signature, are kept aside as furniture.
+same height on most pages is kept aside as furniture.
 """
 
 from __future__ import annotations
@@ -10,11 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from extractor.document.model import BlockKind, Draft
-from extractor.lexicon.load import load
-from extractor.lexicon.trie import alternation
 from extractor.reading import text_marks as marks
 from extractor.reading.pdf_joining import draft
 from extractor.reading.pdf_page import Line, Word, make_line
@@ -29,8 +26,6 @@ _PAGE_NUMBER = re.compile(
 _EDGE = 0.12  # of the page's height: where page numbers and running heads stand
 _SAME_HEIGHT = 4.0  # points
 _LEAST_PAGES = 3
-_SIGNED = ("signer", "time")  # the lines that only a stamp has; it may name an office too
-_MOST_STAMP_ROWS = 8
 _OFF = 1.6  # heights: a running head stands further from the text than its lines from each other
 _RULE = re.compile(r"[-–—_=]{3,}")
 
@@ -46,13 +41,11 @@ class PageRows:
 
 
 def take_furniture(pages: Sequence[PageRows]) -> list[Draft]:
-    """Take page numbers, rules, running heads and stamps out of the pages; keep the last two."""
+    """Take page numbers, rules and running heads out of the pages; keep the last."""
     for page in pages:
         _drop_numbers(page)
         page.rows = [row for row in page.rows if not _RULE.fullmatch(_text(row))]
-    kept = [line for page in pages for line in _take_stamp(page)]
-    kept.extend(_take_running(pages))
-    return [draft([line], kind=BlockKind.FURNITURE) for line in kept]
+    return [draft([line], kind=BlockKind.FURNITURE) for line in _take_running(pages)]
 
 
 def _text(row: Row) -> str:
@@ -95,31 +88,3 @@ def _stands_off(rows: Sequence[Row], at: int) -> bool:
     if marks.mark_of(_text(row)) is not None or is_label(_text(row)):
         return False
     return beside is None or abs(row[0].base - beside[0].base) > _OFF * row[0].height
-
-
-def _take_stamp(page: PageRows) -> list[Line]:
-    """The small rows of an electronic signature's stamp ("Người ký: …") and those between them."""
-    signed = [i for i, row in enumerate(page.rows) if _stamp(_SIGNED).match(_text(row))]
-    if not signed:
-        return []
-    first, last = signed[0], signed[-1] + 1
-    while last < len(page.rows) and _stamp().match(_text(page.rows[last])):
-        last += 1
-    taken = [row for row in page.rows[first:last] if _is_small(row, page)]
-    if len(taken) > _MOST_STAMP_ROWS:
-        return []
-    page.rows = [row for row in page.rows if not any(row is other for other in taken)]
-    return [make_line(page.number, row) for row in taken]
-
-
-def _is_small(row: Row, page: PageRows) -> bool:
-    heights = sorted(word.height for other in page.rows for word in other)
-    return max(word.height for word in row) < 0.85 * heights[len(heights) // 2]
-
-
-@cache
-def _stamp(ids: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """The first words of a stamp's lines; of the entries `ids` only, where some are given."""
-    entries = (entry for entry in load("stamps").entries if not ids or entry.id in ids)
-    aliases = (alias for entry in entries for alias in entry.aliases)
-    return re.compile(rf"(?:{alternation(aliases)})\s*:", re.IGNORECASE)

@@ -15,6 +15,7 @@ from extractor.document.model import (
     Box,
     Document,
     Draft,
+    Gap,
     Notice,
     Origin,
     Page,
@@ -25,7 +26,8 @@ from extractor.reading.pdf_flow import drafts
 from extractor.reading.pdf_furniture import PageRows, take_furniture
 from extractor.reading.pdf_joining import draft
 from extractor.reading.pdf_lines import lines, rows
-from extractor.reading.pdf_page import Line, RawPage, Word
+from extractor.reading.pdf_page import Line, RawPage, Word, make_line
+from extractor.reading.pdf_stamps import take_stamps
 from extractor.reading.pdf_tables import Table
 from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.turn import Turn
@@ -68,7 +70,19 @@ def document_of(identity: str, form: str, pages: Sequence[ReadPage], name: str |
         pages=(_page(page) for page in pages),
         notices=_notices(pages),
         name=name,
+        gaps=_gaps(pages),
     )
+
+
+def _gaps(pages: Sequence[ReadPage]) -> Iterator[Gap]:
+    """The pages of which nothing could be read, or not all."""
+    for page in pages:
+        if page.method == "image":
+            yield Gap("image", page.raw.number)
+        elif page.doubtful:
+            yield Gap("letters", page.raw.number)
+        elif _is_illustrated(page):
+            yield Gap("picture", page.raw.number)
 
 
 def _recognised(pages: Sequence[ReadPage]) -> frozenset[int]:
@@ -76,17 +90,25 @@ def _recognised(pages: Sequence[ReadPage]) -> frozenset[int]:
 
 
 def _drafts(pages: Sequence[ReadPage]) -> list[Draft]:
-    laid = [_laid(page) for page in pages]
+    parted = [take_stamps(page.words) for page in pages]
+    laid = [_laid(page, words) for page, (words, _) in zip(pages, parted, strict=True)]
     aside = [line for page in pages for line in _turned(page)]
     furniture = take_furniture(laid)
     furniture.extend(draft([line], kind=BlockKind.FURNITURE) for line in aside)
+    for page, (_, stamps) in zip(pages, parted, strict=True):
+        furniture.extend(_stamped(page.raw.number, stamp) for stamp in stamps)
     found = [*drafts(laid, [page.tables for page in pages]), *furniture]
     turns = {page.raw.number: page.turn for page in pages if page.turn and page.turn.degrees}
     return [_as_it_lies(one, turns) for one in found] if turns else found
 
 
-def _laid(page: ReadPage) -> PageRows:
-    level = [word for word in page.words if not word.turn]
+def _stamped(number: int, stamp: list[list[Word]]) -> Draft:
+    """The stamp of an electronic signature as one block, beside the document's text."""
+    return draft([make_line(number, row) for row in stamp], kind=BlockKind.FURNITURE)
+
+
+def _laid(page: ReadPage, words: Sequence[Word]) -> PageRows:
+    level = [word for word in words if not word.turn]
     return PageRows(page.raw.number, *page.size, rows(level))
 
 

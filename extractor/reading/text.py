@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from extractor.document.model import BlockKind, Document, Draft, assemble
+from extractor.document.model import BlockKind, Document, Draft, Gap, assemble
 from extractor.reading.encoding import decode
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_columns import side_by_side
 from extractor.reading.text_furniture import page_numbers, set_aside
 from extractor.reading.text_lines import Group, GroupKind, groups, part_numbers, split_lines
@@ -36,8 +37,15 @@ def read_text(data: bytes, *, name: str | None = None, format: str = "txt") -> D
         runs = list(part_numbers(runs))
     parts = _rejoined(list(_parts(runs, shape)), shape)
     drafts = [part if isinstance(part, Draft) else draft(part) for part in parts]
-    drafts = mark_footnotes(set_aside(drafts))
-    return assemble(sha256(data).hexdigest(), format, drafts, notices=decoded.notices, name=name)
+    drafts = mark_footnotes(without_stamps(set_aside(drafts)))
+    return assemble(
+        sha256(data).hexdigest(),
+        format,
+        drafts,
+        notices=decoded.notices,
+        name=name,
+        gaps=[Gap("letters")] if decoded.foreign else (),
+    )
 
 
 def _parts(runs: Sequence[Group], shape: Shape) -> Iterator[_Part]:

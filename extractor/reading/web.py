@@ -7,22 +7,25 @@ the document is furniture. Nothing is fetched, no script is run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
 
-from extractor.document.model import BlockKind, Document, Draft, Notice, assemble
+from extractor.document.model import BlockKind, Document, Draft, Gap, Notice, assemble
 from extractor.errors import UnreadableFile
 from extractor.reading import text_marks as marks
+from extractor.reading.stamp_lines import without_stamps
 from extractor.reading.text_furniture import set_aside
 from extractor.reading.text_notes import mark_footnotes
 from extractor.reading.web_bytes import page
 from extractor.reading.web_main import main_of
 from extractor.reading.web_model import Around, Found
 from extractor.reading.web_walk import Walk
+from extractor.text import clean, folded
 
 EMPTY = (
     "Trang web không có chữ nào đọc được (có thể nội dung là ảnh hoặc tệp nhúng). "
@@ -38,6 +41,7 @@ _EMBEDDED = Notice(
     "Trang web nhúng tệp hoặc khung bên ngoài không đọc được; có thể văn bản nằm trong đó,"
     " hãy tải tệp gốc về.",
 )
+_OPENING = 3  # paragraphs in which a copy says its title
 _LITTLE = 1500  # letters: a page with fewer may only announce the document
 
 
@@ -49,8 +53,9 @@ def read_web(data: bytes, kind: str, *, name: str | None = None) -> Document:
     drafts = list(_drafts(found))
     if not any(draft.text and draft.kind is not BlockKind.FURNITURE for draft in drafts):
         raise UnreadableFile(EMPTY)
-    notices = _notices(walk, drafts)
-    return assemble(sha256(data).hexdigest(), kind, drafts, notices=notices, name=name)
+    notices = [*_notices(walk, drafts)]
+    gaps = [Gap("embedded") for _ in notices]
+    return assemble(sha256(data).hexdigest(), kind, drafts, notices=notices, name=name, gaps=gaps)
 
 
 def _body(text: str) -> Any:
@@ -78,7 +83,7 @@ def _drafts(found: Sequence[Found]) -> Iterator[Draft]:
         own[at] if at in own else one.draft if at == title else _furniture(one.draft)
         for at, one in enumerate(found)
     ]
-    yield from mark_footnotes(kept)
+    yield from mark_footnotes(without_stamps(kept))
 
 
 def _is_aside(one: Found) -> bool:
@@ -100,7 +105,16 @@ def _title(found: Sequence[Found], own: dict[int, Draft], first: int) -> int | N
     if headed:
         return None
     above = (at for at in range(first - 1, -1, -1) if found[at].draft.style.heading)
-    return next(above, None)
+    title = next(above, None)
+    return None if title is None or _says_again(found[title].draft, own.values()) else title
+
+
+def _says_again(title: Draft, own: Iterable[Draft]) -> bool:
+    """Whether the copy opens with the headline, or with it less its "Kế hoạch"."""
+    opening = (draft for draft in own if draft.text and draft.kind is not BlockKind.FURNITURE)
+    headline = folded(clean(title.text))
+    said = [folded(clean(draft.text)) for draft in islice(opening, _OPENING)]
+    return any(headline.endswith(text) and 2 * len(text) >= len(headline) for text in said)
 
 
 def _furniture(draft: Draft) -> Draft:

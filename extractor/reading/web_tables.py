@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.document.model import BlockKind, Cell, Draft, Style
+from extractor.document.model import BlockKind, Cell, Draft, style_of_all
 from extractor.reading.text_markup import StyledLine
 from extractor.reading.text_rows import Content, Row
 from extractor.reading.text_tables import is_layout, layout_drafts
@@ -100,16 +100,5 @@ def _data_cell(cell: GridCell, found: list[Draft], table: int) -> Draft:
     drafts = [draft for draft in found if draft.text]
     text = " ".join(draft.text for draft in drafts)
     place = Cell(table, cell.row, cell.column, cell.row_span, cell.column_span)
-    return Draft(text, BlockKind.CELL, place, _style(drafts, text), origin(cell.element))
-
-
-def _style(drafts: list[Draft], text: str) -> Style:
-    if not drafts:
-        return Style()
-    bold = all(draft.style.bold for draft in drafts)
-    return Style(
-        bold=bold,
-        italic=all(draft.style.italic for draft in drafts),
-        centred=all(draft.style.centred for draft in drafts),
-        lead_bold=len(text) if bold else drafts[0].style.lead_bold,
-    )
+    style = style_of_all([draft.style for draft in drafts], text)
+    return Draft(text, BlockKind.CELL, place, style, origin(cell.element))

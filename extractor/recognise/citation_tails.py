@@ -34,13 +34,23 @@ _ISSUER_STOP = re.compile(
     r"[;:.()\n\"]| *,(?! +[^\W\d_]+(?: +[^\W\d_]+){0,2} +và +)| +(?:về|v/v|ngày|năm|và)(?!\w)"
 )
 _SENT = re.compile(r"(?:đề +nghị|đề +xuất|ý +kiến|kết +luận|chỉ +đạo) +của +([^;:\n]+?),? +tại +\Z")
+_SHORT = r" *\([^\W\d_]{2,12}(?: +[^\W\d_]{2,8})?\)"  # "… (GDĐT)", "… (UBND tỉnh)"
 _RENAMED = re.compile(
-    r" *\((?:nay|cũ|trước)(?!\w)[^()\n]{0,60}\)"
+    rf" *\((?:nay|cũ|trước)(?!\w)[^()\n]{{0,60}}\)|{_SHORT}"
     r"|,? *khóa +(?:[ivxl]+|\d+)(?!\w)(?:,? *nhiệm +kỳ +[\d -]+)?"
+    r"(?:,? *(?:tại +)?kỳ +họp +(?:thứ +|lần +thứ +)?(?:\d+|[^\W\d_]+))?"
 )
+_CLAUSE = re.compile(r"[^;:]+ tại +\Z")
+_COMPANY = "cong-ty"
 _OF_BETWEEN = re.compile(r"(?<!\w)của +")
 _LISTED = re.compile(r"(?<!\w)các +([^\W\d_]+(?: +[^\W\d_]+)?) +của +(?=[^\W\d_])")
 _AND = re.compile(r" *, +(?:và +)?| +(?:và|-) +")
+_ABOUT = r"(?:về|v/v|hướng +dẫn|quy +định)(?!\w)"
+_REST = re.compile(
+    r"(?: +(?!(?:về|v/v|tại|ngày|năm|số|theo|các)(?!\w))[^\W\d_]+){1,6}?"
+    rf"(?=(?:{_SHORT})? +(?:về|v/v)(?!\w))"
+)
+_SECOND = re.compile(rf"(?:{_SHORT})? +{_ABOUT}")
 _DASH = re.compile(r" +[-–] +")
 _TO_TITLE = re.compile(r"[ ,:]*(?:\( *(?=v/v|về ))?")
 
@@ -63,7 +73,35 @@ def read_tail(page: Page, start: int, joint: bool = False) -> Tail:
             tail = dated
         if tail.issuer is None and (issued := _issued(page, tail)):
             tail = _jointly(page, issued) if joint else _with_parent(page, issued)
+            tail = _widened(page, tail)
     return tail
+
+
+def _widened(page: Page, tail: Tail) -> Tail:
+    """The issuer to its end where that end is surely known: a title follows.
+
+    "Bộ Giáo dục Đào tạo về việc" writes a name otherwise than the lexicon does; "Bộ Y tế và Bộ
+    Nội vụ hướng dẫn" names two.
+    """
+    if tail.issuer is None or _title_start(page, tail.end) is not None:
+        return tail
+    end = _second_body(page, tail.end) or _rest_of_name(page, tail.end)
+    return replace(tail, end=end, issuer=Span(tail.issuer.start, end)) if end else tail
+
+
+def _second_body(page: Page, start: int) -> int | None:
+    join = _AND.match(page.viewed, start)
+    body = organisation_at(page, join.end()) if join else None
+    if body is None or body.kind in {"group", "post"}:
+        return None
+    return body.span.end if _SECOND.match(page.viewed, body.span.end) else None
+
+
+def _rest_of_name(page: Page, start: int) -> int | None:
+    rest = _REST.match(page.viewed, start)
+    if rest is None or any(True for _ in page.verbs.find(page.viewed, start, rest.end())):
+        return None
+    return rest.end()
 
 
 def _with_parent(page: Page, tail: Tail) -> Tail:
@@ -137,6 +175,17 @@ def sender_before(page: Page, start: int) -> Span | None:
     match = _SENT.search(page.viewed, low, start)
     body = organisation_at(page, match.start(1)) if match else None
     return body.span if match and body and body.span.end >= match.end(1) else None
+
+
+def is_company_paper(page: Page, start: int, tail: Tail) -> bool:
+    """Whether a company sent a paper: its numbers are none of Nghị định 30/2020/NĐ-CP."""
+    if tail.issuer is not None:
+        body = organisation_at(page, tail.issuer.start)
+        return body is not None and body.head == _COMPANY
+    low = max(page.viewed.rfind("\n", 0, start), start - 140) + 1
+    clause = _CLAUSE.search(page.viewed, low, start)
+    heads = page.agencies.find(page.viewed, clause.start(), start) if clause else ()
+    return any(hit.entry.id == _COMPANY for hit in heads)
 
 
 def issuer_between(page: Page, start: int, number: int) -> Span | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.lexicon.load import Hit
+from extractor.lexicon.load import Hit, load
 from extractor.recognise.citation_lists import goes_on, shared, typed
 from extractor.recognise.citation_tails import (
     Tail,
+    is_company_paper,
     issuer_between,
     issuer_of_list,
     read_tail,
@@ -104,7 +105,10 @@ def _numbered(page: Page, number: DocumentNumber, before: DocumentNumber | None)
         between = issuer_between(page, start, number.span.start)
         tail = replace(tail, issuer=between or sender_before(page, start) or listed)
     rule = "numbered" if printed else "untyped"
-    return _citation(Span(start, tail.end), printed or number.code_type, number, tail, rule)
+    doc_type = printed or number.code_type
+    if doc_type == "Công văn" and not printed and is_company_paper(page, start, tail):
+        doc_type = load("document_types").by_id["van-ban"].canonical
+    return _citation(Span(start, tail.end), doc_type, number, tail, rule)
 
 
 def _type_before(page: Page, start: int) -> tuple[int, str | None]:

@@ -25,6 +25,7 @@ _SHAPE = re.compile(
 )
 _LOST_HYPHEN = re.compile(r" ([^\W\d_][^\W_]{0,9})(?!\w)")
 _ASSEMBLY = re.compile(r"(?:ubtv)?qh\d{1,2}\Z")
+_TERM = re.compile(r" {1,2}\d{1,2}(?![\w/-])")  # "43/2013/QH 13": the term apart from its mark
 _FORM = re.compile(r"(?:mẫu|biểu|phụ lục|biểu mẫu|mẫu biểu)(?: +\w+)?(?: +số)?:? *\Z")
 _SO = re.compile(r"(?<!\w)số *:? *\Z")
 _DAY = re.compile(r",? *ngày +\d")
@@ -54,7 +55,7 @@ def document_numbers(page: Page) -> Iterator[DocumentNumber]:
 def _read(page: Page, match: re.Match[str]) -> DocumentNumber | None:
     if _FORM.search(page.viewed, max(0, match.start() - 24), match.start()):
         return None
-    start, end = match.start(), _trimmed(page, match)
+    start, end = match.start(), _with_term(page, _trimmed(page, match))
     codes = _codes(page, Span(match.start("tail"), end))
     lost = _LOST_HYPHEN.match(page.viewed, end) if len(codes) == 1 else None
     restored = bool(
@@ -81,6 +82,13 @@ def _trimmed(page: Page, match: re.Match[str]) -> int:
         if " " in part.group() and not _is_code_like(code):
             return part.start()
     return end
+
+
+def _with_term(page: Page, end: int) -> int:
+    """The end of a number whose mark of the National Assembly stands apart from the term."""
+    mark = page.viewed.endswith(("/qh", "/ubtvqh"), max(0, end - 8), end)
+    term = _TERM.match(page.viewed, end) if mark else None
+    return term.end() if term else end
 
 
 def _is_code_like(part: str) -> bool:
@@ -121,6 +129,7 @@ def _dated(page: Page, codes: list[str], start: int, end: int) -> bool:
 def _written(raw: str) -> str:
     """The number without blanks, dashes as hyphens; a lost hyphen comes back."""
     tight = re.sub(r"\s*([/\-‐‑‒–—−])\s*", r"\1", unicodedata.normalize("NFC", raw).strip())
+    tight = re.sub(r"(?<=QH)\s+(?=\d)", "", tight)
     return re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s+", "-", tight))
 
 

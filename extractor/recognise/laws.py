@@ -16,11 +16,13 @@ from extractor.recognise.document_numbers import DocumentNumber, document_number
 from extractor.recognise.page import Page
 from extractor.span import Span
 
-_TITLE_STOP = re.compile(r"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]")
+_YEAR = re.compile(r" +(?P<year>(?:19|20)\d\d)(?=[;,.)\n]|\Z| +(?:và|của)(?!\w))")
+_TITLE_STOP = re.compile(rf"[;:.()\n\"]| +số +\d| +(?:ngày|năm) +[\d.…]|{_YEAR.pattern}")
 _NEXT_LAW = re.compile(r"(?:, +(?:và +)?| +và +|; +)(?=(?:bộ +)?luật |pháp +lệnh )")
 _JOINT = re.compile(r"(?:,| +và) +(?:và +|các +)?\Z")
 _AMENDS = re.compile(r" +(?:sửa +đổi|bổ +sung)")
 _SO = re.compile(r",? +số *:? *")
+_RESTED_ON = re.compile(r"(?:(?<!\w)căn +cứ|;) +\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,26 @@ def _named(page: Page, start: int, numbers: dict[int, DocumentNumber]) -> _Named
         return None
     title_start = re.compile(r" +").match(page.viewed, hit.span.end).end()  # type: ignore[union-attr]
     amends = _AMENDS.match(page.viewed, hit.span.end) is not None
-    if not page.capital(title_start) and not amends:
+    small = not page.capital(title_start) and not amends
+    if small and not _RESTED_ON.search(page.viewed, max(0, start - 12), start):
         return None
     title = Span(title_start, _title_end(page, title_start, amends))
     number = _number(page, title.end, numbers)
-    tail = read_tail(page, number.span.end if number else title.end)
-    return _Named(start, hit.entry.canonical, title, number, tail, amends)
+    tail = _of_year(page, title.end) or read_tail(page, number.span.end if number else title.end)
+    named = _Named(start, hit.entry.canonical, title, number, tail, amends)
+    return None if small and not _named_in_small(page, named) else named
+
+
+def _named_in_small(page: Page, named: _Named) -> bool:
+    """ "Căn cứ Luật tổ chức … ngày 19/6/2025": a number or date shows where the name ends."""
+    words = named.title.of(page.viewed).split() if len(named.title) else []
+    return named.identified and len(words) > 1 and words[0] not in {"này", "đó"}
+
+
+def _of_year(page: Page, end: int) -> Tail | None:
+    """The year that stands bare behind a title: "Luật Thi đua, khen thưởng 2022"."""
+    year = _YEAR.match(page.viewed, end)
+    return Tail(year.end(), year["year"], Span(*year.span("year"))) if year else None
 
 
 def _title_end(page: Page, start: int, amends: bool) -> int:

@@ -15,7 +15,7 @@ from extractor.lexicon.load import Hit
 from extractor.recognise.groups import end_of_group, qualified
 from extractor.recognise.page import Page
 
-_WORD = re.compile(r" +([^\W\d_][\w&/]*|\d{1,2}(?!\w)|[ivx]+(?!\w))")
+_WORD = re.compile(r" +(?!v/v(?!\w))([^\W\d_][\w&/]*|\d{1,2}(?!\w)|[ivx]+(?!\w))")
 _JOIN = re.compile(r" *- *| +(?:và|&) +| *& *")
 _COMMA = re.compile(r" *, +")
 _SECOND = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} và ([^\W\d_])")

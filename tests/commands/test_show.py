@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec import structs
 
 from extractor.cli import app
 from extractor.commands.ending import Exit
 from extractor.commands.phrase import phrase, threshold
 from extractor.plan.codec import to_json
-from extractor.plan.model import Source, TimeWindow
+from extractor.plan.model import Coverage, DigitalSignature, Searched, Source, TimeWindow
 from tests.sample_plan import make_plan
 
 pytestmark = pytest.mark.usefixtures("pipeline")
@@ -102,3 +103,66 @@ def test_decimals_have_a_comma() -> None:
 def test_a_window_without_dates_says_so() -> None:
     window = TimeWindow(source=Source(start=0, end=1, text="x"), kind="campaign", label="Cuộc thi")
     assert phrase(window) == "Cuộc thi: không nêu ngày (thời gian thực hiện)"
+
+
+def covering(tmp_path: Path, **sections: Coverage) -> Path:
+    """The sample plan without targets, with these words on what was searched."""
+    path = tmp_path / "covered.json"
+    path.write_bytes(to_json(structs.replace(make_plan(), targets=(), coverage=sections)))
+    return path
+
+
+def test_summary_says_where_targets_were_looked_for(runner: CliRunner, tmp_path: Path) -> None:
+    searched = (
+        Searched(part="preamble", start=0, end=9),
+        Searched(part="body", heading="II. MỤC TIÊU", start=10, end=20),
+        Searched(part="body", heading="III. NHIỆM VỤ", start=20, end=30),
+    )
+    path = covering(tmp_path, targets=Coverage(state="absent", count=0, searched=searched))
+    assert "Chỉ tiêu: không tìm thấy (đã tìm ở: phần căn cứ, II, III)" in shown(
+        runner, "summary", path
+    )
+
+
+def test_summary_says_which_page_could_not_be_read(runner: CliRunner, tmp_path: Path) -> None:
+    path = covering(
+        tmp_path,
+        targets=Coverage(state="unreadable", count=0, pages=(4,)),
+        legal_bases=Coverage(state="found", count=1, pages=(4, 7)),
+    )
+    lines = shown(runner, "summary", path).splitlines()
+    assert "Chỉ tiêu: không tìm thấy ở phần đọc được; trang 4 không đọc được hết" in lines
+    assert "Căn cứ (1); trang 4, 7 không đọc được hết, có thể còn thiếu" in lines
+    assert "  Chú ý: trang 4, 7 không đọc được hết, kết quả dưới đây có thể thiếu" in lines
+
+
+def test_summary_tells_a_part_that_the_document_has_not(runner: CliRunner, tmp_path: Path) -> None:
+    path = covering(tmp_path, targets=Coverage(state="absent", count=0))
+    lines = shown(runner, "summary", path).splitlines()
+    assert "Chỉ tiêu: không có (văn bản không có phần nói về mục này)" in lines
+
+
+def test_a_record_that_tells_no_coverage_is_shown_as_before(
+    runner: CliRunner, tmp_path: Path
+) -> None:
+    lines = shown(runner, "summary", covering(tmp_path)).splitlines()
+    assert "Chỉ tiêu: không có" in lines
+
+
+def test_explain_says_the_same_of_an_empty_section(runner: CliRunner, tmp_path: Path) -> None:
+    path = covering(tmp_path, targets=Coverage(state="unreadable", count=0, pages=(4,)))
+    assert "trang 4 không đọc được hết" in shown(runner, "explain", path, "--section", "targets")
+
+
+def test_summary_names_who_signed_electronically(runner: CliRunner, tmp_path: Path) -> None:
+    stamp = DigitalSignature(
+        kind="stamp",
+        signer="ỦY BAN NHÂN DÂN XÃ PHÚ LẠC",
+        time="2026-03-05T10:12:45+07:00",
+        organisation="TỈNH HÒA GIANG",
+        page=1,
+    )
+    path = tmp_path / "signed.json"
+    path.write_bytes(to_json(structs.replace(make_plan(), signatures=(stamp,))))
+    line = "  Chữ ký số: ỦY BAN NHÂN DÂN XÃ PHÚ LẠC, TỈNH HÒA GIANG; 2026-03-05 10:12:45; trang 1"
+    assert line in shown(runner, "summary", path).splitlines()

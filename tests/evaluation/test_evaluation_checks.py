@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from evaluation import render_check, spans_check
+from evaluation import render_check, scan_check, spans_check
 from evaluation.cases import find_cases
+from evaluation.readings import Reading, readings
 from extractor.errors import UnreadableFile
 from extractor.plan.codec import to_json
 from extractor.plan.model import Plan, ResponsibleUnit, Source
@@ -69,32 +70,43 @@ def test_the_table_ends_with_the_outcomes() -> None:
 
 
 @pytest.fixture
-def readings(project: Path, tmp_path: Path, gold: dict[str, Any]) -> list[render_check.Reading]:
-    """A labelled plan of which the PDF loses a target."""
-    worse = copy.deepcopy(gold)
+def read(project: Path, tmp_path: Path, gold: dict[str, Any]) -> list[Reading]:
+    """A labelled plan of which the PDF loses a target, and the scan a target's value."""
+    worse, wrong = copy.deepcopy(gold), copy.deepcopy(gold)
     del worse["targets"][1]
-    records = {".txt": gold, ".docx": gold, ".pdf": worse}
-    cases = find_cases(project, ["shared"])
+    wrong["targets"][0]["value"] = 9
+    records = {"txt": gold, "docx": gold, "pdf": worse, "scan": wrong}
     return list(
-        render_check.readings(
-            cases,
+        readings(
+            find_cases(project, ["shared"]),
+            list(records),
             tmp_path,
-            lambda text: (b"word", b"pdf"),
-            lambda path: json.dumps(records[path.suffix]).encode(),
+            lambda case, formats: {name: (name, name.encode()) for name in formats},
+            lambda path: json.dumps(records[path.read_text()]).encode(),
         )
     )
 
 
-def test_each_plan_is_read_in_each_format(readings: list[render_check.Reading]) -> None:
-    assert [one.format for one in readings] == ["txt", "docx", "pdf"]
+def test_each_plan_is_read_in_each_format(read: list[Reading]) -> None:
+    assert [one.format for one in read] == ["txt", "docx", "pdf", "scan"]
 
 
-def test_a_format_that_reads_less_is_told_by_how_much_and_by_what(
-    readings: list[render_check.Reading],
-) -> None:
-    away = render_check.differences(readings)
+def test_a_format_that_reads_less_is_told_by_how_much_and_by_what(read: list[Reading]) -> None:
+    away = render_check.differences(read)
     assert (away["txt"], away["docx"]) == (0.0, 0.0)
     assert away["pdf"] == pytest.approx(-0.04)
-    shown = [line for line in render_check.lines(readings) if "only txt" in line]
-    assert len(shown) == 1
-    assert "indicator: sáng kiến mới" in shown[0]
+    facts = render_check.different_facts(read)
+    assert facts["tan-my", "docx"] == []
+    (shown,) = facts["tan-my", "pdf"]
+    assert "only txt" in shown and "indicator: sáng kiến mới" in shown
+
+
+def test_a_fact_with_another_detail_is_told_from_both_sides(read: list[Reading]) -> None:
+    text, scan = render_check.different_facts(read)["tan-my", "scan"]
+    assert "only txt" in text and "value: 90" in text
+    assert "only scan" in scan and "value: 9 " in scan
+
+
+def test_what_a_scan_loses_is_told_by_plan(read: list[Reading]) -> None:
+    assert scan_check.losses(read)["tan-my"] > 0
+    assert any("value: 90" in line for line in scan_check.lines(read))

@@ -39,6 +39,14 @@ def _said(read: IssuerRead | None) -> NAME_KIND_LEVEL | None:
             ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "ministry", "central"),
         ),
         (
+            ["SỞ Y TẾ HÒA GIANG", "THANH TRA"],
+            ("THANH TRA SỞ Y TẾ HÒA GIANG", "department", "province"),
+        ),
+        (
+            ["UBND TỈNH HÒA GIANG", "THANH TRA"],
+            ("THANH TRA TỈNH HÒA GIANG", "department", "province"),
+        ),
+        (
             ["ỦY BAN MTTQ VIỆT NAM", "XÃ PHÚ LẠC", "BAN THƯỜNG TRỰC"],
             (
                 "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ PHÚ LẠC",
@@ -73,6 +81,14 @@ def _said(read: IssuerRead | None) -> NAME_KIND_LEVEL | None:
         (
             ["SỞ GIÁO DỤC VÀ ĐÀO TẠO HÒA GIANG", "TRƯỜNG THPT SUỐI NGÀN"],
             ("TRƯỜNG THPT SUỐI NGÀN", "public_unit", "unit"),
+        ),
+        (
+            ["UBND TỈNH HÒA GIANG", "VĂN PHÒNG"],
+            ("VĂN PHÒNG UBND TỈNH HÒA GIANG", "department", "province"),
+        ),
+        (
+            ["ỦY BAN NHÂN DÂN XÃ PHÚ LẠC", "VĂN PHÒNG", "HĐND VÀ UBND"],
+            ("VĂN PHÒNG HĐND VÀ UBND XÃ PHÚ LẠC", "department", "commune"),
         ),
         (
             ["BẢO HIỂM XÃ HỘI VIỆT NAM", "BẢO HIỂM XÃ HỘI", "TỈNH HÒA GIANG"],
@@ -118,6 +134,14 @@ def test_letterheads_of_the_party(left: Sequence[str], said: NAME_KIND_LEVEL) ->
     assert _said(_issuer(*columns(left, right))) == said
 
 
+def test_the_youth_unions_name_beside_the_issuer_is_a_motto() -> None:
+    lines = ["TỈNH ĐOÀN HÒA GIANG", "BCH ĐOÀN XÃ PHÚ LẠC", "***", "Số: 05-KH/ĐTN"]
+    read = _issuer(*lines, "ĐOÀN TNCS HỒ CHÍ MINH", "Phú Lạc, ngày 05 tháng 3 năm 2026")
+    assert _said(read) == ("BCH ĐOÀN XÃ PHÚ LẠC", "mass_organisation", "commune")
+    own = _issuer("ĐOÀN TNCS HỒ CHÍ MINH", "XÃ PHÚ LẠC", "Số: 05-KH/ĐTN")
+    assert _said(own) == ("ĐOÀN TNCS HỒ CHÍ MINH XÃ PHÚ LẠC", "mass_organisation", "commune")
+
+
 def test_motto_number_date_stamp_and_draft_are_no_issuer() -> None:
     lines = ["DỰ THẢO", "HỎA TỐC", "ỦY BAN NHÂN DÂN", "XÃ PHÚ LẠC", "-------", *MOTTO]
     read = _issuer(*lines, "Số: 12/KH-UBND", "Phú Lạc, ngày 05 tháng 01 năm 2026")
@@ -129,6 +153,21 @@ def test_a_motto_on_the_issuers_line_is_cut_off() -> None:
     assert _said(read) == ("UBND XÃ PHÚ LẠC", "government", "commune")
     assert read is not None
     assert len(read.span) == len("UBND XÃ PHÚ LẠC   ")
+
+
+def test_another_column_typed_on_the_issuers_line_is_cut_off() -> None:
+    read = _issuer(
+        "ỦY BAN NHÂN DÂN | CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "XÃ PHÚ LẠC | Độc lập |"
+    )
+    assert _said(read) == ("ỦY BAN NHÂN DÂN XÃ PHÚ LẠC", "government", "commune")
+
+
+def test_a_letterhead_without_its_place_is_completed_by_the_sentence() -> None:
+    made = blocks(
+        "ỦY BAN NHÂN DÂN", "Phú Lạc, ngày 05 tháng 01 năm 2026", "UBND xã ban hành Kế hoạch:"
+    )
+    read = read_issuer(made[:2], None, made[2:], "\n".join(block.text for block in made))
+    assert _said(read) == ("UBND xã Phú Lạc", "government", "commune")
 
 
 def test_a_completed_name_says_so() -> None:

@@ -73,6 +73,25 @@ def test_each_who_asks_stands_before_the_own_paper() -> None:
     ]
 
 
+def test_the_papers_of_companies_are_no_official_letters() -> None:
+    found = bases(
+        "Xét đề nghị của 02 đơn vị gồm: Công ty cổ phần Hòa Phú tại Văn bản số 01.6/GĐN/HP ngày"
+        " 02/3/2026; Công ty TNHH Tân Mỹ tại Văn bản số 51/GĐN ngày 04/3/2026;"
+    )
+    assert [(base.doc_type, base.number, base.issuer) for base in found] == [
+        ("Văn bản", "01.6/GĐN/HP", "Công ty cổ phần Hòa Phú"),
+        ("Văn bản", "51/GĐN", "Công ty TNHH Tân Mỹ"),
+    ]
+
+
+def test_a_note_on_who_asks_is_no_part_of_the_name() -> None:
+    (base,) = bases(
+        "Xét đề nghị của Sở Nông nghiệp và Môi trường (Cơ quan Thường trực Ban Chỉ huy Phòng, chống"
+        " thiên tai và Tìm kiếm cứu nạn tỉnh) tại Tờ trình số 57/TTr-SNNMT ngày 18/4/2026;"
+    )
+    assert base.issuer == "Sở Nông nghiệp và Môi trường"
+
+
 def test_a_base_whose_number_is_still_open_is_known_by_its_year() -> None:
     (base,) = bases("Căn cứ Quyết định số     /QĐ-UBND ngày     tháng     năm 2026 của UBND tỉnh;")
     assert (base.doc_type, base.number, base.date) == ("Quyết định", None, "2026")

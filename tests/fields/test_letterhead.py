@@ -18,6 +18,8 @@ from tests.fields.making import blocks
         ("Số: 05/KHLT-SNV-SGDĐT", "05/KHLT-SNV-SGDĐT"),
         ("Số: 252/KH-BCĐQG1237", "252/KH-BCĐQG1237"),
         ("Số: 12/KH-UBND Phú Lạc, ngày 05 tháng 01 năm 2026", "12/KH-UBND"),
+        ("Số: 35/2026/QĐ-UBND", "35/2026/QĐ-UBND"),
+        ("Số: 05 /2026/NQ-HĐND", "05/2026/NQ-HĐND"),
     ],
 )
 def test_a_number_as_the_contract_prints_it(line: str, number: str) -> None:

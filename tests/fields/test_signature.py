@@ -54,6 +54,7 @@ def _said(signature: Signature) -> SIGNED:
             ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Văn Mẫu"],
             ("KT", "PHÓ TRƯỞNG BAN", "Trần Văn Mẫu"),
         ),
+        (["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lò Thị Hạnh"], (None, "PHÓ GIÁM ĐỐC", "Lò Thị Hạnh")),
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ("TM", "CHỦ TỊCH", None)),
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Dự thảo)"], ("TM", "CHỦ TỊCH", None)),
     ],

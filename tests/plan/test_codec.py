@@ -10,7 +10,8 @@ from msgspec import structs
 
 from extractor.errors import InvalidRecord
 from extractor.plan.codec import encode, from_json, from_record, to_json, to_record
-from extractor.plan.model import Plan
+from extractor.plan.model import Coverage, Plan, Searched
+from extractor.plan.validate import check
 
 
 def test_a_plan_comes_back_as_it_went(plan: Plan) -> None:
@@ -101,3 +102,18 @@ def test_the_plan_itself_is_not_changed_by_writing(plan: Plan) -> None:
     before = to_record(plan)
     to_json(plan, text=False)
     assert to_record(plan) == before
+
+
+def test_a_record_from_before_coverage_was_told_is_read_and_sound(plan: Plan) -> None:
+    old = json.loads(to_json(plan))
+    del old["coverage"]
+    assert check(old) == []
+    assert from_record(old).coverage == {}
+
+
+def test_coverage_comes_back_as_it_went(plan: Plan) -> None:
+    searched = (Searched(part="body", heading="II. MỤC TIÊU", start=3, end=9),)
+    told = Coverage(state="unreadable", count=0, searched=searched, pages=(4,))
+    covered = structs.replace(plan, coverage={"targets": told})
+    assert from_json(to_json(covered)) == covered
+    assert check(to_record(covered)) == []

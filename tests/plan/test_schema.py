@@ -36,6 +36,10 @@ STRUCTS = {
     "awards.forms[]": model.AwardForm,
     "awards.criteria[]": model.Criterion,
     "warnings[]": model.Warning,
+    "signatures[]": model.DigitalSignature,
+    "coverage{}": model.Coverage,
+    "coverage{}.searched[]": model.Searched,
+    "coverage{}.places[]": model.Place,
     "targets[].source": model.Source,
     "tool": model.Tool,
     "origin": model.Origin,
@@ -43,12 +47,17 @@ STRUCTS = {
 
 
 def at(path: str) -> dict[str, Any]:
-    """The schema of a value, references written out: `targets[].by`."""
+    """The schema of a value, references written out: `targets[].by`; `{}` for any key."""
     node = SCHEMA
-    for step in path.replace("[]", ".[]").split(".") if path.strip("$") else []:
-        inner = node["items"] if step == "[]" else node["properties"][step]
+    for step in (
+        path.replace("[]", ".[]").replace("{}", ".{}").split(".") if path.strip("$") else []
+    ):
+        inner = _INNER[step](node) if step in _INNER else node["properties"][step]
         node = resolved(inner, SCHEMA["$defs"])
     return node
+
+
+_INNER = {"[]": lambda node: node["items"], "{}": lambda node: node["additionalProperties"]}
 
 
 def holders(value: Any, path: str) -> Iterator[Any]:

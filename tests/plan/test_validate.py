@@ -136,3 +136,33 @@ def test_ensure_names_the_first_fault_and_counts_the_rest(record: Record) -> Non
 def test_a_long_wrong_value_is_cut_in_the_message(record: Record) -> None:
     record["targets"][0]["operator"] = "x" * 500
     assert all(len(fault.vi) < 200 for fault in check(record))
+
+
+def covered(**changes: Any) -> dict[str, Any]:
+    found = {"state": "absent", "count": 0, "searched": [], "pages": [], "places": []}
+    return {"document.number": {**found, **changes}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "paths"),
+    [
+        ({}, []),
+        ({"state": "unreadable", "pages": [4]}, []),
+        ({"state": "found", "count": 2}, []),
+        ({"state": "found"}, ["$.coverage['document.number'].state"]),
+        ({"count": 2}, ["$.coverage['document.number'].state"]),
+        ({"places": [{"start": 0, "end": 9}]}, []),
+        ({"places": [{"start": 9, "end": 9}]}, ["$.coverage['document.number'].places[0]"]),
+        (
+            {"searched": [{"part": "body", "start": 0, "end": 10**6}]},
+            ["$.coverage['document.number'].searched[0]"],
+        ),
+        ({"state": "lost", "count": 0}, ["$.coverage['document.number'].state"]),
+        ({"pages": [0]}, ["$.coverage['document.number'].pages[0]"]),
+    ],
+)
+def test_coverage_agrees_with_itself_and_lies_in_the_text(
+    changes: dict[str, Any], paths: list[str], record: Record
+) -> None:
+    record["coverage"] = covered(**changes)
+    assert [fault.path for fault in check(record)] == paths

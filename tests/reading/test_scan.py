@@ -101,6 +101,17 @@ def test_a_place_on_a_page_askew_lies_where_the_page_shows_it() -> None:
     assert abs(a.x0 - b.x0) < 25 and 0 < b.bottom - b.top - (a.bottom - a.top) < 40
 
 
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_on_its_side_or_head_is_read(degrees: int) -> None:
+    upright = picture(" ".join([SENTENCE] * 3))
+    laid = upright.rotate(degrees, expand=True)
+    a, b = (read_bytes(as_picture([page])) for page in (upright, laid))
+    assert words(a) == words(b)
+    page, box = b.pages[0], b.blocks[0].origin.boxes[0]
+    assert (box.x1 - box.x0 > box.bottom - box.top) == (degrees == 180)
+    assert 0 <= box.x0 < box.x1 <= page.width and 0 <= box.top < box.bottom <= page.height
+
+
 def test_a_page_with_broken_letters_is_read_from_its_picture() -> None:
     needed_tesseract()
     good, (hidden,) = body(SENTENCE), rendered(pdf(body(SENTENCE)))

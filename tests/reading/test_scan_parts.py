@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
 from extractor.document.model import Draft, Origin
+from extractor.reading.scan.codes import coded
 from extractor.reading.scan.crops import Crop
 from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.first_marks import first_marks
-from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import inked
+from extractor.reading.scan.letterhead import _from_place
 from extractor.reading.scan.margin import without_dirt
+from extractor.reading.scan.points import pointed
+from extractor.reading.scan.posts import posts
 from extractor.reading.scan.rules import ruled
 from extractor.reading.scan.signs import cleaned
 from extractor.reading.scan.spelling import spelled
@@ -71,6 +76,16 @@ def test_red_ink_under_a_seal_goes_and_black_print_stays() -> None:
     assert found.grey[500:506, 428:432].min() > 200
 
 
+def test_a_black_seal_goes_with_its_rim_and_the_print_beside_it_stays() -> None:
+    picture, draw = paper()
+    draw.ellipse((300, 500, 560, 760), outline=0, width=4)
+    draw.rectangle((564, 640, 580, 670), fill=0)  # a letter that touches the rim
+    found = inked(picture)
+    assert len(found.rings) == 1
+    assert found.grey[490:775, 290:560].min() > 200
+    assert found.grey[655, 575] == 0
+
+
 def test_dirt_goes_and_a_full_stop_stays() -> None:
     picture, draw = paper(400, 300)
     draw.rectangle((100, 100, 101, 101), fill=0)  # two pixels wide
@@ -107,6 +122,12 @@ def test_dirt_in_the_margin_is_no_dash() -> None:
     assert texts(kept)[:2] == ["-", "Rà"]
 
 
+def test_dirt_in_front_of_a_dateline_is_no_word_of_it() -> None:
+    date = line("Phú", "Lạc,", "ngày", "05", "tháng", "01", "năm", "2026")
+    assert _from_place([*line("-", left=70), *date]) == date
+    assert _from_place(date) == date
+
+
 @pytest.mark.parametrize(
     ("above", "below", "found"),
     [
@@ -124,6 +145,20 @@ def test_a_post_under_the_same_post_is_its_deputys() -> None:
     below = sorted((word for word in found if word.top == 80), key=lambda word: word.x0)
     assert texts(below) == ["PHÓ", "GIÁM", "ĐỐC"]
     assert {word.doubt for word in below} == {"seal"}
+
+
+def test_the_same_post_twice_is_the_heads_and_the_deputys() -> None:
+    found = posts([*line("GIÁM", "ĐỐC", row=1), *line("GIÁM", "ĐÓC,", row=2)])
+    rows = [sorted((w for w in found if w.top == top), key=lambda w: w.x0) for top in (40, 80)]
+    assert [texts(row) for row in rows] == [["KT.", "GIÁM", "ĐỐC"], ["PHÓ", "GIÁM", "ĐỐC"]]
+    assert (rows[0][0].doubt, rows[1][0].doubt) == ("repaired", "seal")
+
+
+def test_a_deputy_under_the_head_signs_for_him_also_where_no_mark_was_read() -> None:
+    found = posts([*line("GIÁM", "ĐỐC", row=1), *line("PHÓ", "GIÁM", "ĐỐC", row=2)])
+    assert [word.text for word in found if word.doubt == "repaired"] == ["KT."]
+    kept = posts([*line("TM.", "BAN", "CHỈ", "ĐẠO", row=1), *line("PHÓ", "TRƯỞNG", "BAN", row=2)])
+    assert not [word for word in kept if word.doubt]
 
 
 @pytest.mark.parametrize(("name", "first"), [("Văn Bình", "…"), ("Lò Thị Hạnh", "Lò")])
@@ -214,16 +249,73 @@ def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
 @pytest.mark.parametrize(
     ("read", "right"),
     [
+        ([], []),
+        (["phong", "trào.", "thi", "đua"], ["phong", "trào", "thi", "đua"]),
+        (["phong", "trào.", "Thi", "đua"], ["phong", "trào.", "Thi", "đua"]),
+        (["kèm", "TP.", "hồ", "tr.", "sau"], ["kèm", "TP.", "hồ", "tr.", "sau"]),
+        (["1.I", "TỔ", "CHỨC"], ["1.", "I", "TỔ", "CHỨC"]),
+        (["2.000", "hồ", "sơ"], ["2.000", "hồ", "sơ"]),
+        (["gồm:", "."], ["gồm:"]),
+        (["doanh", "nghiệp.", ":", "-"], ["doanh", "nghiệp."]),
+        (["thi", "đua.."], ["thi", "đua."]),
+        (["đơn", "vị;."], ["đơn", "vị;"]),
+        (["và", "các…", "đơn", "vị..."], ["và", "các…", "đơn", "vị..."]),
+        (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
+    ],
+)
+def test_points_that_are_dirt_and_numbers_without_a_blank(
+    read: list[str], right: list[str]
+) -> None:
+    assert texts(pointed(cleaned(line(*read)))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
         ("được sửa đối,", "được sửa đổi,"),
         ("Thục hiện", "Thực hiện"),
         ("KÉ HOẠCH", "KẾ HOẠCH"),
         ("GIAM ĐỌC", "GIÁM ĐỐC"),
         ("Trần Văn Kiên", "Trần Văn Kiên"),
+        ("gửi Uỷ ban nhân dân xã", "gửi Uỷ ban nhân dân xã"),
+        ("khuyến khích mỗi người dân", "khuyến khích mỗi người dân"),
+        ("gửi Úy ban nhân dân xã", "gửi Ủy ban nhân dân xã"),
+        ("tại Bộ phận Một của cấp xã", "tại Bộ phận Một cửa cấp xã"),
+        ("tỉnh Hòa Giang", "tỉnh Hòa Giang"),
+        ("một của tỉnh", "một của tỉnh"),
     ],
 )
 def test_lost_marks_come_back_where_one_word_can_be_meant(read: str, right: str) -> None:
     words = read.split()
     assert " ".join(spelled(words, [True] * len(words))) == right
+
+
+@pytest.mark.parametrize(
+    "sure",
+    [
+        "các sở, ngành thuộc tỉnh",
+        "từ tỉnh đến cơ sở",
+        "các viện, trường và doanh nghiệp",
+        "báo cáo định kỳ theo quy",
+    ],
+)
+def test_what_was_read_surely_and_is_a_word_stays(sure: str) -> None:
+    words = sure.split()
+    assert spelled(words, [False] * len(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("18/QĐĐ-UBND", "18/QĐ-UBND"),
+        ("05/2026/NNĐ-CP.", "05/2026/NĐ-CP."),
+        ("18/TTr-UBND", "18/TTr-UBND"),
+        ("18/XXY-UBND", "18/XXY-UBND"),
+        ("2/GPP-BYT", "2/GPP-BYT"),
+    ],
+)
+def test_a_kind_of_document_with_a_letter_twice(read: str, right: str) -> None:
+    assert coded(read) == right
 
 
 def _listed(*texts: str) -> list[str]:
@@ -241,3 +333,40 @@ def test_a_first_section_keeps_its_numeral() -> None:
     assert _listed("I. MỤC ĐÍCH", "1. Nâng cao", "2. Bảo đảm")[0] == "I. MỤC ĐÍCH"
     assert _listed("I. MỤC ĐÍCH", "II. NỘI DUNG", "1. Một")[0] == "I. MỤC ĐÍCH"
     assert _listed("III. NỘI DUNG", "I. Một mục", "IV. KINH PHÍ")[1] == "I. Một mục"
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("105/2016/QHI13", "105/2016/QH13"),
+        ("105/2016/QHl3", "105/2016/QH13"),
+        ("105/2016/QH13", "105/2016/QH13"),
+    ],
+)
+def test_a_mark_of_the_assembly_is_made_whole(read: str, right: str) -> None:
+    (number,) = cleaned(line(read))
+    assert number.text == right
+    assert number.doubt == ("" if read == right else "number")
+
+
+def test_what_stands_before_a_number_is_its_label() -> None:
+    assert texts(cleaned(line("SÓ", "1050/QĐ-SCT"))) == ["SỐ", "1050/QĐ-SCT"]
+    assert texts(cleaned(line("só", "12/KH-UBND", "của"))) == ["số", "12/KH-UBND", "của"]
+    assert texts(cleaned(line("so", "sánh"))) == ["so", "sánh"]
+
+
+def test_a_small_letter_inside_a_word_is_no_capital() -> None:
+    said = ["các", "cơ", "Sở", "có", "hoạt", "động", "tại", "các", "Sở"]
+    right = ["các", "cơ", "sở", "có", "hoạt", "động", "tại", "các", "Sở"]
+    assert spelled(said, [False] * len(said)) == right
+
+
+def test_a_faint_numeral_behind_a_word_that_counts_stays() -> None:
+    looks = [line("Như", "mục", "lI;"), line("Như", "mục", "ÏlÏ;")]
+    faint = [
+        [*look[:2], replace(look[2], sure=sure)]
+        for look, sure in zip(looks, (0.1, 0.4), strict=True)
+    ]
+    assert len(voted(faint)) == 3
+    dirt = [[*look[:1], replace(look[2], sure=0.1)] for look in looks]
+    assert len(voted(dirt)) == 1

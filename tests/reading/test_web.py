@@ -125,6 +125,18 @@ def test_a_page_without_letterhead_keeps_its_headline() -> None:
     assert block(document, texts(document)[0]).style.heading == 1
 
 
+@pytest.mark.parametrize("opening", ["Kế hoạch chuyển đổi số", "CHUYỂN ĐỔI SỐ", "KẾ HOẠCH"])
+def test_a_headline_that_the_copy_says_again_stands_once(opening: str) -> None:
+    document = read(f"<h1>Kế hoạch chuyển đổi số</h1><div><p>{opening}</p>{BODY * 5}</div>")
+    assert texts(document)[0] == opening
+
+
+def test_a_headline_that_the_copy_only_mentions_is_kept() -> None:
+    opening = "<p>Ủy ban nhân dân xã ban hành Kế hoạch chuyển đổi số, như sau:</p>"
+    document = read(f"<h1>Kế hoạch chuyển đổi số</h1><div>{opening}{BODY * 5}</div>")
+    assert texts(document)[0] == "Kế hoạch chuyển đổi số"
+
+
 def test_paragraphs_by_line_breaks_are_paragraphs() -> None:
     document = read(
         "<div>I. MỤC ĐÍCH<br><br>1. Nâng cao nhận thức của cán bộ, công chức.<br>"

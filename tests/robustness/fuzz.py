@@ -13,15 +13,20 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from random import Random
 
 from extractor.commands.crew import Crew, Lost
 from extractor.reading.limits import MB, Limits
+from tests.robustness.samples import QUICK, samples
 
-ROOT = Path(__file__).parents[2]
-LIMITS = Limits(seconds=60, memory_bytes=2048 * MB)
-_SHARE = {".txt": 10, ".docx": 10, ".html": 5, ".pdf": 1}  # a PDF takes ten times as long
+Samples = dict[str, list[bytes]]
+LIMITS = Limits(seconds=300, memory_bytes=2048 * MB)  # scans on a machine at work
+# What takes long (pages, and all that another program reads) is tried less often.
+_SHARE = {
+    ".txt": 400, ".docx": 400, ".html": 200, ".md": 100, ".pdf": 16, ".zip": 40,
+    ".doc": 2, ".odt": 2, ".rtf": 2, ".png": 2, ".tif": 2,
+}  # fmt: skip
 _BATCH = 8
 
 
@@ -46,32 +51,24 @@ class Told:
     fault: str = ""
 
 
-def samples() -> dict[str, list[bytes]]:
-    """The sample plans by format; web pages are made of the texts."""
-    found: dict[str, list[bytes]] = {".html": []}
-    for path in sorted((ROOT / "corpus").glob("*/plan.*")):
-        if path.suffix in _SHARE:
-            found.setdefault(path.suffix, []).append(path.read_bytes())
-    for text in found[".txt"]:
-        rows = b"\n".join(b"<p>" + line + b"</p>" for line in text.split(b"\n"))
-        found[".html"].append(b"<html><body>\n<div>\n" + rows + b"\n</div></body></html>")
-    return found
-
-
-def made(mutant: Mutant, found: dict[str, list[bytes]]) -> tuple[str, bytes]:
-    """The format of the sample and the bytes of a mutant."""
+def made(mutant: Mutant, found: Samples) -> tuple[str, bytes]:
+    """The format of a mutant and its bytes; an archive is made of plans of the other formats."""
     from tests.robustness.mutations import mutant as spoilt
+    from tests.robustness.spoilt_archive import archive, picture
 
     random = mutant.random
-    kind = random.choices(sorted(found), [_SHARE[kind] for kind in sorted(found)])[0]
-    return kind, spoilt(random.choice(found[kind]), random)
+    kinds = sorted([*found, ".zip"] if set(found) >= set(QUICK) else found)
+    kind = random.choices(kinds, [_SHARE[kind] for kind in kinds])[0]
+    if kind == ".zip":
+        return kind, archive(found, random)
+    change = picture if kind in (".png", ".tif") else spoilt
+    return kind, change(random.choice(found[kind]), random)
 
 
-def tell(mutants: Sequence[Mutant]) -> Iterator[Told]:
+def tell(mutants: Sequence[Mutant], found: Samples) -> Iterator[Told]:
     """Read each mutant of a batch."""
     from tests.robustness.outcome import Fault, outcome
 
-    found = samples()
     for mutant in mutants:
         kind, data = made(mutant, found)
         try:
@@ -80,14 +77,15 @@ def tell(mutants: Sequence[Mutant]) -> Iterator[Told]:
             yield Told(kind, "fault", str(fault))
 
 
-def run(mutants: Sequence[Mutant], workers: int) -> Iterator[tuple[Mutant, Told]]:
-    """Each mutant with what became of it."""
+def run(mutants: Sequence[Mutant], workers: int, found: Samples) -> Iterator[tuple[Mutant, Told]]:
+    """Each mutant of the samples with what became of it."""
     batches = [range(at, min(at + _BATCH, len(mutants))) for at in range(0, len(mutants), _BATCH)]
-    crew = Crew(mutants, batches, tell, workers, LIMITS)
+    crew = Crew(mutants, batches, partial(tell, found=found), workers, LIMITS)
     for mutant, told in zip(mutants, crew.outcomes(), strict=True):
         if isinstance(told, Lost):
             why = "died" if told.seconds is None else f"took more than {told.seconds} s"
-            yield mutant, Told("?", "fault", f"the process that read it {why}")
+            kind, _ = made(mutant, found)
+            yield mutant, Told(kind, "fault", f"the process that read it {why}")
         else:
             yield mutant, told
 
@@ -101,8 +99,10 @@ def main() -> int:
     words = parser.parse_args()
     numbers = range(words.count) if words.only is None else (words.only,)
     counts: Counter[tuple[str, str]] = Counter()
-    for mutant, told in run([Mutant(n, words.seed) for n in numbers], words.workers):
+    for mutant, told in run([Mutant(n, words.seed) for n in numbers], words.workers, samples()):
         counts[told.kind, told.outcome] += 1
+        if not sum(counts.values()) % 1000:
+            print(f"{sum(counts.values()):,} of {len(numbers):,}", file=sys.stderr, flush=True)
         if told.fault:
             print(
                 f"--seed {mutant.seed} --only {mutant.number} {told.kind}\n{told.fault}", flush=True

@@ -12,7 +12,12 @@ import zipfile
 from collections.abc import Callable
 from random import Random
 
+from tests.robustness import swellings
+from tests.robustness.spoilt_pdf import spoilt
+
 _MAIN = "word/document.xml"
+_CONTENT = "content.xml"  # of an OpenDocument text
+_OLE = b"\xd0\xcf\x11\xe0"
 _BLOCK = re.compile(r"<w:tbl>.*?</w:tbl>|<w:p(?: [^>]*)?>.*?</w:p>|<w:p/>", re.DOTALL)
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)(</w:t>)")
 _TAG = re.compile(r"<[^>]{1,200}>")
@@ -45,17 +50,21 @@ def mutant(sample: bytes, random: Random) -> bytes:
 
 def _ways(data: bytes) -> tuple[Callable[[bytes, Random], bytes], ...]:
     if data.startswith(b"PK\x03\x04"):
-        return (_word, _word, _word, _word, _package, _bytes)
+        return (_word, _word, _word, _word, _odt, _package, _package, _bytes)
     if data.startswith(b"%PDF"):
+        return (spoilt, spoilt, spoilt, _bytes)
+    if data.startswith(_OLE):
         return (_bytes,)
-    return (_lines, _lines, _lines, _bytes)
+    if data.startswith(b"<html"):
+        return (_lines, _lines, _web, _bytes)
+    return (_lines, _lines, _swollen, _bytes)
 
 
 def _shorter(data: bytes, random: Random) -> bytes:
     """A part of a sample: short plans are read quickly, and their parts miss each other."""
     if data.startswith(b"PK\x03\x04"):
         return _edit(data, lambda xml: _slice_blocks(xml, random))
-    if data.startswith(b"%PDF"):
+    if data.startswith((b"%PDF", _OLE)):
         return data
     lines = data.split(b"\n")
     first = random.choice((0, 0, random.randrange(len(lines))))
@@ -100,6 +109,32 @@ def _packed(entries: dict[str, bytes]) -> bytes:
 
 def _word(data: bytes, random: Random) -> bytes:
     return _edit(data, lambda xml: random.choice(_WORD_WAYS)(xml, random))
+
+
+def _odt(data: bytes, random: Random) -> bytes:
+    return _edit(data, lambda xml: _tags(xml, random), _CONTENT)
+
+
+def _swollen(data: bytes, random: Random) -> bytes:
+    return _text(data, random, swellings.MARKUP)
+
+
+def _web(data: bytes, random: Random) -> bytes:
+    return _text(data, random, swellings.WEB)
+
+
+def _text(data: bytes, random: Random, ways: tuple[swellings.Change, ...]) -> bytes:
+    return random.choice(ways)(data.decode("utf-8", "replace"), random).encode("utf-8", "replace")
+
+
+def _swollen_text(xml: str, random: Random) -> str:
+    """One text of a Word part swollen, or marks put all over it."""
+    places = list(_TEXT.finditer(xml))
+    if not places:
+        return xml
+    place, way = random.choice(places), random.choice((swellings.pumped, swellings.turned))
+    new = way(place[2], random).replace("\0", "")
+    return xml[: place.start(2)] + new + xml[place.end(2) :]
 
 
 def _nasty_text(xml: str, random: Random) -> str:
@@ -167,7 +202,10 @@ def _nested(xml: str, random: Random) -> str:
     return _rebuilt(xml, blocks)
 
 
-_WORD_WAYS = (_nasty_text, _nasty_text, _nasty_text, _moved_blocks, _moved_blocks, _tags, _nested)
+_WORD_WAYS = (
+    *(_nasty_text, _nasty_text, _nasty_text, _moved_blocks, _moved_blocks, _tags, _nested),
+    *(_swollen_text, _swollen_text, *swellings.WORD),
+)
 
 
 def _package(data: bytes, random: Random) -> bytes:
@@ -181,7 +219,7 @@ def _package(data: bytes, random: Random) -> bytes:
     if not names:
         return data
     one, other = random.choice(names), random.choice(names)
-    way = random.randrange(6)
+    way = random.randrange(8)
     if way == 0:
         del entries[one]
     elif way == 1:
@@ -192,6 +230,10 @@ def _package(data: bytes, random: Random) -> bytes:
         entries[other + "2"] = entries.pop(one)
     elif way == 4:
         entries["word/more.xml"] = b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
+    elif way == 5:
+        entries[one] += b" " * random.choice((900_000, 3_000_000, 20_000_000))
+    elif way == 6:
+        entries[one] = data  # the package within itself
     else:
         entries[one] = _bytes(entries[one], random)
     return _packed(entries)

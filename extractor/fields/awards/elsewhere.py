@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extractor.fields.awards.authority import authority_of
 from extractor.fields.awards.words import words
-from extractor.fields.context import Reading
+from extractor.fields.context import Reading, once
 from extractor.fields.sentences import sentences
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
@@ -26,14 +26,19 @@ _CLOSING = re.compile(rf"^\W*{words('closing')}")
 
 def awarding_sentences(reading: Reading) -> Iterator[tuple[Node, Span]]:
     """The sentences outside any part on awards that promise awards for the plan's own results."""
-    if not _is_movement(reading):
-        return
-    for node in reading.nodes(parts=(Part.BODY,)):
-        if node.is_heading or node.topic in _APART:
-            continue
+    for node in promising_nodes(reading):
         for sentence in sentences(reading.text, node.text):
             if _awards(reading, sentence):
                 yield node, sentence
+
+
+@once
+def promising_nodes(reading: Reading) -> tuple[Node, ...]:
+    """The lines that may hold such sentences: those of a movement, on no other matter."""
+    if not _is_movement(reading):
+        return ()
+    nodes = reading.nodes(parts=(Part.BODY,))
+    return tuple(node for node in nodes if not node.is_heading and node.topic not in _APART)
 
 
 def _is_movement(reading: Reading) -> bool:

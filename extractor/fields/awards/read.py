@@ -8,7 +8,7 @@ from extractor.fields.awards.elsewhere import awarding_sentences
 from extractor.fields.awards.forms import forms_in, forms_of, once
 from extractor.fields.awards.money import funding_in, papers_in
 from extractor.fields.awards.quotas import quotas_in, quotas_of
-from extractor.fields.awards.scope import Place, award_places
+from extractor.fields.awards.scope import Place, places_of
 from extractor.fields.context import Reading, source_of
 from extractor.plan.model import Awards, Evidence
 from extractor.span import Span
@@ -16,11 +16,11 @@ from extractor.span import Span
 
 def read_awards(reading: Reading) -> Awards:
     """Quotas, forms, criteria, funding and dossier; empty where the plan promises no awards."""
-    places = list(award_places(reading))
+    places = places_of(reading)
     return _from_part(reading, places) if places else _from_sentences(reading)
 
 
-def _from_part(reading: Reading, places: list[Place]) -> Awards:
+def _from_part(reading: Reading, places: tuple[Place, ...]) -> Awards:
     told = [place for place in places if not place.policy]
     money = next((span for place in told if (span := funding_in(reading, place))), None)
     papers = [paper for place in told for paper in papers_in(reading, place)]

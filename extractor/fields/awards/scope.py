@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.fields.context import Reading
+from extractor.fields.context import Reading, once
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic
 from extractor.view import view
@@ -41,6 +41,12 @@ class Place:
     def titles(self) -> tuple[str, ...]:
         """The own lead and the headings above, the nearest first."""
         return (self.own, *self.heads) if self.own else self.heads
+
+
+@once
+def places_of(reading: Reading) -> tuple[Place, ...]:
+    """The blocks of the part on awards; empty where a plan has none."""
+    return tuple(award_places(reading))
 
 
 def award_places(reading: Reading) -> Iterator[Place]:

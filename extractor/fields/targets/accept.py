@@ -7,11 +7,10 @@ what `counts` asks.
 
 from __future__ import annotations
 
-import re
-
 from extractor.document.locate import block_at
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
+from extractor.fields.targets.count_signs import given
 from extractor.fields.targets.counts import acceptable_count
 from extractor.fields.targets.due import stated_by
 from extractor.fields.targets.scope import Scope
@@ -22,7 +21,6 @@ from extractor.view import view
 
 _CLOSED_TOPICS = (Topic.FUNDING, Topic.BASES)
 _PURPOSES = (Topic.PURPOSE, Topic.SUBJECTS)
-_PARTS = re.compile(r"[,;:]|(?<!\w)phải(?!\w)")
 _NEAR = 40  # characters behind a number in which its noun stands
 
 
@@ -92,7 +90,7 @@ def _is_quota(before: str, after: str) -> bool:
     if opens("target_units", "quota").match(after):
         return True
     had = before.rstrip().endswith("có")  # "tặng … cho lớp có 100% học sinh …" is a condition
-    return not had and holds("target_signs", "gives").search(_PARTS.split(before)[-1]) is not None
+    return not had and given(before)
 
 
 def _states(clause: Clause, before: str) -> bool:

@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(
     r"\s*[,;]?\s+(?:trong đó|đồng thời|riêng|còn(?! lại))(?!\w)\s*,?"
     r"|\s*[;,×](?!\d)\s*(?:và(?!\w)\s*)?|\s+và\s+|\s+hoặc\s+"
 )
+_GOVERNS = re.compile(r"(?<!\w)(?:cho|tại|của|ở|đối với|thuộc)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def cut(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clau
         _in_bracket(text, start, quantity.span.start)
         for quantity, start in zip(quantities, [first, *(s for _, s in cuts)], strict=True)
     ]
-    ends = [*(end for end, _ in cuts), sentence.end]
+    ends = _ends(text, quantities, [*(end for end, _ in cuts), sentence.end])
     return tuple(
         Clause(
             quantity,
@@ -72,6 +73,15 @@ def cut(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clau
         )
         for quantity, start, end in zip(quantities, starts, ends, strict=True)
     )
+
+
+def _ends(text: str, quantities: Sequence[Quantity], ends: Sequence[int]) -> list[int]:
+    """Clause ends; "02 trạm dùng chung cho | 03 thôn" goes on: a preposition ends no phrase."""
+    seen, done = Page.of(text).viewed, list(ends)
+    for at in range(len(done) - 2, -1, -1):
+        if _GOVERNS.search(seen, quantities[at].span.end, done[at]):
+            done[at] = done[at + 1]
+    return done
 
 
 def _in_bracket(text: str, start: int, end: int) -> int:

@@ -23,6 +23,7 @@ MARKS = " -+–,"
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _EACH_NOUN = re.compile(r"(?:^|[,;:] )mỗi [^\W\d_]+(?: [^\W\d_]+){0,2}$")
 _FOR = re.compile(r"(?<!\w)(?:cho|đối với|về)(?!\w)")
+_PARTS = re.compile(r"[,;:]|(?<!\w)phải(?!\w)")
 _WHOLE_CLAUSE = re.compile(r"; |\. (?!\d)")
 _NEAR = 60  # characters before a number in which a noun governs it
 _TITLE_WORDS = 5  # of a title that says what is counted
@@ -116,6 +117,11 @@ def ends_act(count: Count) -> bool:
     if not acts or len(rest.split()) > _FEW_WORDS:
         return False
     return load("particles").at(count.before.split()[-1], 0) is None
+
+
+def given(before: str) -> bool:
+    """Whether the words right before a number award it ("tặng Giấy khen cho 05 tập thể")."""
+    return holds("target_signs", "gives").search(_PARTS.split(before)[-1]) is not None
 
 
 def recurs(count: Count) -> bool:

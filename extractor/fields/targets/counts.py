@@ -7,8 +7,6 @@ what must be done.
 
 from __future__ import annotations
 
-import re
-
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.count_signs import (
@@ -19,6 +17,7 @@ from extractor.fields.targets.count_signs import (
     describes,
     each_has,
     ends_act,
+    given,
     makes,
     names_amount,
     numbers_unit,
@@ -32,8 +31,6 @@ from extractor.fields.targets.scope import Scope
 from extractor.fields.targets.vocabulary import ends, holds
 from extractor.outline.model import Topic
 from extractor.view import view
-
-_PARTS = re.compile(r"[,;:]|(?<!\w)phải(?!\w)")
 
 
 def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
@@ -78,9 +75,8 @@ def _is_quota(count: Count, scope: Scope) -> bool:
     """Under awards a bare number, or one that is given, says how many are awarded."""
     if scope.context != "award":
         return False
-    given = holds("target_signs", "gives").search(_PARTS.split(count.before)[-1])
     listed = holds("target_signs", "quota").search(view(scope.group or ""))
-    return not count.before.strip(MARKS) or given is not None or listed is not None
+    return not count.before.strip(MARKS) or given(count.before) or listed is not None
 
 
 def _is_bound_aim(count: Count) -> bool:

@@ -33,7 +33,7 @@ def read_tables(reading: Reading, read_sentence: SentenceReader) -> Iterator[Tar
     """The targets of every table that has a column of indicators, or of tasks."""
     for grid in grids(reading.blocks(Part.BODY, Part.ANNEX)):
         scope = _scope(reading, grid)
-        told = scope.past or scope.forecast or scope.foretold
+        told = scope.past or scope.foretold
         layout = None if told else layout_of(grid, scope.context == "target")
         if layout is None:
             yield from _task_targets(grid, scope, read_sentence)

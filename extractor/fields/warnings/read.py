@@ -18,6 +18,7 @@ from extractor.fields.warnings.kind import no_plan
 from extractor.fields.warnings.misread import misread
 from extractor.fields.warnings.order import misnumbered
 from extractor.fields.warnings.quality import low_quality
+from extractor.fields.warnings.signed import signed
 from extractor.fields.warnings.targets import doubtful_targets
 from extractor.fields.warnings.typos import typos
 from extractor.fields.warnings.unused import unused_mentions
@@ -36,6 +37,7 @@ def read_warnings(reading: Reading, plan: Plan) -> Plan:
         *unused_mentions(reading, plan),
         *typos(reading),
         *misnumbered(reading),
+        *signed(plan),
         *_notices(reading),
     )
     return replace(plan, warnings=found)

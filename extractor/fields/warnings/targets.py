@@ -26,9 +26,9 @@ _Words = tuple[str, ...]
 def doubtful_targets(reading: Reading, plan: Plan) -> Iterator[Warning]:
     """Warnings about targets and windows that are not there or do not agree."""
     if not plan.targets:
-        yield Warning(code="no_targets", message=_NO_TARGETS)
+        yield Warning(code="no_targets", message=_NO_TARGETS + _beyond(plan, "targets"))
     if not any(window.kind == "campaign" for window in plan.time_windows):
-        yield Warning(code="no_time_window", message=_NO_WINDOW)
+        yield Warning(code="no_time_window", message=_NO_WINDOW + _beyond(plan, "time_windows"))
     for one, other in _disagreeing(reading, plan.targets):
         yield Warning(
             code="inconsistent_targets",
@@ -36,6 +36,16 @@ def doubtful_targets(reading: Reading, plan: Plan) -> Iterator[Warning]:
             f" “{one.source.text}” và “{other.source.text}”.",
             source=other.source,
         )
+
+
+def _beyond(plan: Plan, section: str) -> str:
+    """What keeps "not found" from being "not there": parts of the document that nobody read."""
+    coverage = plan.coverage.get(section)
+    if coverage is None or not (coverage.pages or coverage.places):
+        return ""
+    if not coverage.pages:
+        return " Văn bản có chỗ không đọc được: hãy xem bản gốc."
+    return f" Trang {', '.join(map(str, coverage.pages))} không đọc được hết: hãy xem bản gốc."
 
 
 def _disagreeing(reading: Reading, targets: Sequence[Target]) -> Iterator[tuple[Target, Target]]:

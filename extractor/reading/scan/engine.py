@@ -39,7 +39,8 @@ _PLACES = (r"C:\Program Files\Tesseract-OCR\tesseract.exe",)
 _WORD = "5"  # the level of a row of TSV that is a word
 _COLUMNS = 12
 # Its letters have no en dash and no plain slash beside the fraction's.
-_SIGNS = str.maketrans({"—": "–", "⁄": "/", "‐": "-", "‑": "-", "¡": "i"})
+# Nor has Vietnamese an n with a tilde: a speck over a capital.
+_SIGNS = str.maketrans({"—": "–", "⁄": "/", "‐": "-", "‑": "-", "¡": "i", "Ñ": "N", "ñ": "n"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 import numpy as np
 
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen
-from extractor.reading.scan.freed import freed
+from extractor.reading.scan.freed import freed, rows_of
 from extractor.reading.scan.looks import Line, lines_of
+from extractor.reading.scan.overprinted import overprinted, shows_post
 from extractor.text import without_marks
 
 _BLOCK, _SCATTERED = 6, 11  # tesseract's layouts for a block of text, and for words anywhere
@@ -27,14 +29,20 @@ _MIDDLE = (0.3, 0.65)  # of the page's width: where the sides part
 _LEAST_GUTTER = 20  # pixels
 _APART = 4  # heights: recipients stand closer together
 _LEAST_TRUST = 0.5  # of a word beside a signature
+_MARKS = "().,:;/-–"
+_POSTS = 5  # heights: so far down a signature names posts
 _NOTES = "noi nhan"
 _CLOSING = "./."
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Where the foot lies, in pixels: its first row, the right side's, the gutter, the last row."""
+    """Where the foot lies, in pixels: its first row, the right side's, the gutter, the last row.
 
+    `left` is where its left side begins: what stands further left is dirt in the margin.
+    """
+
+    left: int
     left_top: int
     right_top: int
     gutter: int
@@ -54,13 +62,26 @@ def foot_again(grey: Grey, seen: Sequence[Seen]) -> list[Seen]:
     foot = _foot(grey, list(lines_of(seen)))
     if foot is None:
         return list(seen)
-    left = Crop(0, foot.left_top, foot.gutter, foot.left_bottom)
+    left = Crop(foot.left, foot.left_top, foot.gutter, foot.left_bottom)
     right = Crop(foot.gutter, foot.right_top, grey.shape[1], foot.bottom)
     outside = [word for word in seen if not foot.holds(word)]
     beside = [word for word in seen if foot.holds(word) and word.x0 >= foot.gutter]
     looks = [looked(grey, [right], layout)[0] for layout in (_SCATTERED, _BLOCK)]
     signature = freed(grey, _gathered([*looks, beside]))
+    signature = _with_posts(grey, signature, right)
     return [*outside, *looked(grey, [left], _BLOCK)[0], *signature]
+
+
+def _with_posts(grey: Grey, signature: list[Seen], right: Crop) -> list[Seen]:
+    """The signature with its posts where they were printed into each other and nobody read one."""
+    rows = list(rows_of(signature))
+    if not rows or any(shows_post(row) for row in rows):
+        return signature
+    height = round(median(word.bottom - word.top for word in signature))
+    last = min(right.top + _POSTS * height, max(word.bottom for word in signature))
+    found = overprinted(grey, Crop(right.x0, right.top, right.x1, last), height)
+    rest = [word for word in signature if not any(_overlap(word, post) for post in found)]
+    return [*found, *rest]
 
 
 def _gathered(looks: Sequence[Sequence[Seen]]) -> list[Seen]:
@@ -97,12 +118,19 @@ def _foot(grey: Grey, lines: Sequence[Line]) -> Foot | None:
     body = [max(word.bottom for word in line) for line in across if line[0].top < top - height / 2]
     # Room for marks above the letters of the first row.
     return Foot(
+        _left_edge(beside, left_bottom, height),
         top - height // 3,
         max([round(top - _ABOVE * height), *body]),
         low + gutter,
         left_bottom,
         min([*ends, grey.shape[0]]),
     )
+
+
+def _left_edge(lines: Sequence[Line], bottom: int, height: int) -> int:
+    """Where the lines of recipients begin, with a little room."""
+    starts = [line[0].x0 for line in lines if len(line) > 1 and line[0].top < bottom]
+    return max(0, min(starts, default=0) - height)
 
 
 def _start(lines: Sequence[Line]) -> tuple[int, int] | None:
@@ -143,4 +171,7 @@ def _bands(white: np.typing.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
 
 
 def _is_print(word: Seen) -> bool:
-    return word.sure >= _LEAST_TRUST and plausible(word.text) > 0
+    """Whether a word beside seals and pens is print: what these leave is rarely all letters."""
+    lettered = all(letter.isalpha() or letter in _MARKS for letter in word.text)
+    lettered = lettered and (word.text[0].isalpha() or word.text[0] == "(")
+    return lettered and word.sure >= _LEAST_TRUST and plausible(word.text) > 0

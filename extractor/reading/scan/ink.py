@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extractor.reading.scan.engine import DPI, Grey
+from extractor.reading.scan.rims import sharpened
 from extractor.reading.scan.seals import STEP, Mask, Ring, rings
 
 PIXEL = 72 / DPI  # points
@@ -29,6 +30,7 @@ _FAINT = 200
 _SPECK = 4  # pixels of a black speck
 _GREY = 90  # a grey one may have nine
 _CELL = STEP / PIXEL
+_RIM = 5 * PIXEL  # the outer half of a rim, and the grey beside it
 
 Colours = NDArray[np.uint8]
 
@@ -125,10 +127,14 @@ def _cells(mask: Mask) -> Mask:
 
 
 def _inside(seals: Sequence[Ring], shape: tuple[int, ...]) -> Mask:
-    """The pixels within some seals."""
+    """The pixels within some seals and a little around them."""
+    return _within([Ring(seal.x, seal.y, 1.15 * seal.radius) for seal in seals], shape)
+
+
+def _within(seals: Sequence[Ring], shape: tuple[int, ...]) -> Mask:
     mask = np.zeros(shape, dtype=bool)
     for seal in seals:
-        reach = 1.15 * seal.radius
+        reach = seal.radius
         top, bottom = (round(max(0.0, y) / PIXEL) for y in (seal.y - reach, seal.y + reach))
         left, right = (round(max(0.0, x) / PIXEL) for x in (seal.x - reach, seal.x + reach))
         part = mask[top:bottom, left:right]
@@ -139,8 +145,15 @@ def _inside(seals: Sequence[Ring], shape: tuple[int, ...]) -> Mask:
 
 
 def _whitened(grey: Grey, seals: Sequence[Ring]) -> Grey:
+    """The picture without black seals: to the outer edge of each rim, else well within it."""
     if not seals:
         return grey
+    ink = grey < _DARK
+    rims = [(seal, sharpened(ink, seal)) for seal in seals]
+    discs = [
+        Ring(rim.x, rim.y, rim.radius + _RIM) if rim else Ring(seal.x, seal.y, 0.92 * seal.radius)
+        for seal, rim in rims
+    ]
     white = grey.copy()
-    white[_inside([Ring(s.x, s.y, 0.92 * s.radius) for s in seals], grey.shape)] = 255
+    white[_within(discs, grey.shape)] = 255
     return white

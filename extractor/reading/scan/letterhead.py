@@ -56,17 +56,24 @@ class Looks:
 def letterhead_again(grey: Grey, seen: Sequence[Seen]) -> list[Seen]:
     """The words of a page, number and date of its letterhead settled; else as they are."""
     lines = list(lines_of(seen, _GAP))
-    date = next((line for line in lines if _is_dateline(line, grey)), None)
-    if date is None:
+    whole = next((line for line in lines if _is_dateline(_from_place(line), grey)), None)
+    if whole is None:
         return list(seen)
+    date = _from_place(whole)
     number = _number_line(lines, date) or _beside(grey, date)
     wanted = [line for line in (date, number) if line is not None]
     looks = _looks(grey, [_crop(line, date) for line in wanted])
     settled = [_dated(date, looks[0])]
     if number is not None:
         settled.append(_numbered(number, looks[1]))
-    gone = {id(word) for line in wanted for word in line}
+    gone = {id(word) for line in (whole, *wanted) for word in line}
     return [*(w for w in seen if id(w) not in gone), *(w for line in settled for w in line)]
+
+
+def _from_place(line: Line) -> Line:
+    """The line from its first word with a letter on: dirt in front of a dateline is no dash."""
+    start = next((at for at, word in enumerate(line) if any(map(str.isalnum, word.text))), 0)
+    return line[start:]
 
 
 def _is_dateline(line: Line, grey: Grey) -> bool:
@@ -152,7 +159,7 @@ def _dated(line: Line, looks: Looks) -> Line:
     for label, pattern in _PARTS:
         first, second = ([_part(text, pattern) for text in reader] for reader in looks.readers)
         found = agreed_digits(first, second)
-        parts += [replace(line[start], text=label), _said(line[start], found)]
+        parts += [replace(line[start], text=label, doubt=""), _said(line[start], found)]
     return _spread(parts, line, start)
 
 
@@ -169,7 +176,7 @@ def _numbered(line: Line, looks: Looks) -> Line:
     code = codes.most_common(1)[0][0] if codes else _split(_text(line))[1] or ""
     number = _said(line[0], found)
     return _spread(
-        [replace(line[0], text="Số:"), replace(number, text=number.text + code)], line, 0
+        [replace(line[0], text="Số:", doubt=""), replace(number, text=number.text + code)], line, 0
     )
 
 

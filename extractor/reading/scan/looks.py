@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.reading.scan.codes import coded
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen
+from extractor.reading.scan.points import pointed
 from extractor.reading.scan.signs import cleaned
 from extractor.reading.scan.spelling import spelled
 from extractor.reading.scan.vote import differ, voted
@@ -50,9 +52,10 @@ def _is_doubtful(line: Line, again: Line) -> bool:
     return differ([line, again]) or min(word.sure for word in line) < _UNSURE
 
 
-def _spelled(words: Line) -> Line:
+def _spelled(read: Line) -> Line:
+    words = pointed(read)
     texts = spelled([word.text for word in words], [word.sure < SETTLED for word in words])
-    return [replace(word, text=text) for word, text in zip(words, texts, strict=True)]
+    return [replace(word, text=coded(text)) for word, text in zip(words, texts, strict=True)]
 
 
 def lines_of(seen: Sequence[Seen], gap: float = _GAP) -> Iterator[Line]:

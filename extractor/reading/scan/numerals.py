@@ -18,11 +18,11 @@ from extractor.text import without_marks
 
 _ROOM = 2  # pixels
 _SURE = 0.7  # of a numeral that strokes and letters make together
-_QUARTER = "quy"
+_COUNTED = ("quy", "muc", "phan", "luc", "chuong")  # "Phụ lục II", "Như mục II;"
 # I and its look-alikes, then V's; with a mark behind it a numeral heads a section.
 _HEADING = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1]{1,6})(?P<mark>[.,:;)]?)")
-_NUMERAL = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1]{1,4})(?P<mark>(?:[/.,;:)-].*)?)")
-_LETTERS = re.compile(r"[IVXHU]")
+_NUMERAL = re.compile(r"(?P<numeral>[IVXHUlịỊ|!LM1Ï]{1,4})(?P<mark>(?:[/.,;:)-].*)?)")
+_LETTERS = re.compile(r"[IVXHUÏ]")
 # "2017" is no sign before "017".
 _SIGN = re.compile(
     r"(?P<sign>[<>=S$Š2Z3Ss«»])(?P<rest>(?:[1-9]\d{0,2}|0)(?:[.,]\d.{0,12}|\D{0,3}))?"
@@ -41,7 +41,7 @@ def _line(grey: Grey, line: Line) -> Line:
 
 def _word(grey: Grey, line: Line, at: int) -> Seen:
     word, after = line[at], line[at + 1] if at + 1 < len(line) else None
-    pattern = _NUMERAL if at and _is_quarter(line[at - 1]) else None
+    pattern = _NUMERAL if at and _is_counted(line[at - 1]) else None
     if at == 0 and after is not None and after.text[:1].isupper():
         pattern = _HEADING
     found = pattern.fullmatch(word.text) if pattern else None
@@ -53,8 +53,8 @@ def _word(grey: Grey, line: Line, at: int) -> Seen:
     return word
 
 
-def _is_quarter(word: Seen) -> bool:
-    return without_marks(word.text) == _QUARTER
+def _is_counted(word: Seen) -> bool:
+    return without_marks(word.text) in _COUNTED
 
 
 def _numeral(grey: Grey, word: Seen, found: re.Match[str], *, heading: bool) -> Seen:

@@ -19,22 +19,28 @@ from extractor.reading.pdf_tables import Table, take_tables
 from extractor.reading.scan.crops import Crop, looked
 from extractor.reading.scan.engine import Grey, Seen, look
 from extractor.reading.scan.foot import foot_again
-from extractor.reading.scan.freed import posts
 from extractor.reading.scan.ink import PIXEL, inked
 from extractor.reading.scan.letterhead import letterhead_again
 from extractor.reading.scan.looks import agreed
 from extractor.reading.scan.margin import without_dirt
 from extractor.reading.scan.numbers import numbers_again
 from extractor.reading.scan.numerals import numerals_again
-from extractor.reading.scan.rules import ruled
+from extractor.reading.scan.posts import posts
+from extractor.reading.scan.rules import Ruled, ruled
 from extractor.reading.scan.tilt import straightened, tilt
 from extractor.reading.scan.turn import Turn
+from extractor.reading.scan.upright import quarter
 from extractor.reading.scan.words import words_of
 
 _COLUMN, _BLOCK, _LINE = 4, 6, 7  # page segmentation modes of tesseract
 _INSIDE = 1.2  # points from a cell's edge: the rule itself
 _LEAST_INK = 12  # pixels of ink: less is a speck
 _INK = 140
+_TURNED = {
+    1: Image.Transpose.ROTATE_90,
+    2: Image.Transpose.ROTATE_180,
+    3: Image.Transpose.ROTATE_270,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +52,44 @@ class Scanned:
     turn: Turn
 
 
+@dataclass(frozen=True, slots=True)
+class _Straight:
+    """A page with level lines, its tables' cells, and what a first look at its body saw."""
+
+    page: Ruled
+    body: Grey
+    first: list[Seen]
+    turn: Turn
+
+
 def read_picture(picture: Image.Image, number: int) -> Scanned:
     """The words and tables of page `number` (from 1)."""
+    straight = _straight(picture)
+    quarters = quarter(straight.page.grey, straight.first)
+    if quarters:
+        straight = _straight(picture, quarters)
+    page, grey = straight.page, straight.page.grey
+    cells = [cell for grid in page.grids for cell in grid]
+    first = foot_again(straight.body, straight.first)
+    seen = posts(agreed(grey, [*first, *_in_cells(grey, cells)]))
+    seen = numerals_again(grey, numbers_again(grey, seen))
+    seen = letterhead_again(grey, seen)  # last: its words stand in places worked out
+    words = words_of(seen, grey)
+    tables, rest = take_tables(number, page.grids, words)
+    return Scanned(tuple(rest), tuple(tables), straight.turn.scaled(PIXEL))
+
+
+def _straight(picture: Image.Image, quarters: int = 0) -> _Straight:
+    if quarters:
+        picture = picture.transpose(_TURNED[quarters])
     ink = inked(picture)
     grey, turn = straightened(ink.grey, tilt(ink.grey))
     page = ruled(grey)
-    body, cells = page.grey.copy(), [cell for grid in page.grids for cell in grid]
+    body = page.grey.copy()
     for grid in page.grids:
         _hull(grid).cut(body)[:] = 255
-    first = foot_again(body, without_dirt(look([body], _COLUMN)[0]))
-    seen = posts(agreed(page.grey, [*first, *_in_cells(page.grey, cells)]))
-    seen = numerals_again(page.grey, numbers_again(page.grey, seen))
-    seen = letterhead_again(page.grey, seen)  # last: its words stand in places worked out
-    words = words_of(seen, page.grey)
-    tables, rest = take_tables(number, page.grids, words)
-    return Scanned(tuple(rest), tuple(tables), turn.scaled(PIXEL))
+    first = without_dirt(look([body], _COLUMN)[0])
+    return _Straight(page, body, first, turn.and_quarters(quarters))
 
 
 def _hull(grid: Sequence[CellBox]) -> Crop:

@@ -25,6 +25,7 @@ Progress = Callable[[int, int], None]  # pages done, pages to do
 _AT_ONCE = 2
 _TRUSTED = 0.5
 _READABLE = 0.5  # of the words must be plausible; less is a drawing or a map
+_CLEAN = 0.8  # real scans have 0.97 and more
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,21 @@ def _scanned(sheets: Iterable[Sheet]) -> Iterator[Scanned]:
 
 def _page(sheet: Sheet, scanned: Scanned) -> ReadPage:
     raw = RawPage(sheet.number, sheet.width, sheet.height, (), 0.0, Drawn(1.0))
-    if not _is_readable(scanned):
+    quality = _quality(scanned)
+    if quality < _READABLE:
         return ReadPage(raw, "image")
-    return ReadPage(raw, "ocr", scanned.words, scanned.tables, turn=scanned.turn)
+    doubtful = quality < _CLEAN
+    return ReadPage(raw, "ocr", scanned.words, scanned.tables, doubtful=doubtful, turn=scanned.turn)
 
 
-def _is_readable(scanned: Scanned) -> bool:
-    """Whether there are words at all and most of them may be words."""
+def _quality(scanned: Scanned) -> float:
+    """The share of a page's words that may be words, 0 to 1; 0 where it has none."""
     words = [word for word in scanned.words if word.sure >= _TRUSTED]
     texts = [word.text for word in words]
     texts += [
         part for table in scanned.tables for cell in table.cells for part in cell.text.split()
     ]
     verdicts = [plausible(text) for text in texts]
+    good = verdicts.count(1)
     doubtful = len(scanned.words) - len(words) + verdicts.count(-1)
-    return bool(texts) and verdicts.count(1) >= _READABLE * (verdicts.count(1) + doubtful)
+    return good / max(1, good + doubtful) if texts else 0.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import Seen
@@ -21,6 +22,11 @@ _AS_DIGIT = str.maketrans("lI|!OoS", "1111005")
 _DOTTED_I = re.compile(rf"(?<=[{LOWER}])Ị(?![{UPPER}])")
 _GLUED = re.compile(rf"([^\W\d_]{{1,7}}(?<=[{LOWER}]))([{UPPER}][{LOWER}]{{0,6}}[.,;:)]{{0,2}})")
 _CAPACITY = re.compile(rf"^(KT|TM|TL|TUQ|Q)[,:;](?=[{UPPER}]|$)")
+# The mark of the National Assembly before its term (QH1 to QH16): "QHI13", "QHl3", "QHI3".
+_ASSEMBLY = re.compile(r"(?<=/)(?:(?P<added>QH)[Il|!](?=1\d(?!\d))|QH[Il|!](?=\d(?!\d)))")
+_NUMBERED = re.compile(r"[Ss][óòốồơôo]|S[ÓÒỐỒƠÔO]")  # "só 12/KH-UBND": nothing else stands there
+_NUMBER = re.compile(r"\d{1,6}(?:/\d{4})?[/-][^\W\d_]")
+_SURE = 0.7  # of what is put right
 _CLOSING = "./."
 _FRAME = ("|", "||", "¦", "[", "]")  # what is left of a frame around words
 
@@ -33,7 +39,23 @@ def cleaned(words: Sequence[Seen]) -> list[Seen]:
     end = next((at for at, word in enumerate(words) if word.text.endswith(_CLOSING)), len(words))
     # What follows the closing mark is the initials of whoever checked the text.
     parts = (part for at, word in enumerate(words[: end + 1]) for part in _parted(word, at == 0))
-    return list(parts)
+    return _numbered([_assembled(part) for part in parts])
+
+
+def _assembled(word: Seen) -> Seen:
+    """A number with a stroke too many, or a letter for one, behind QH: no other code looks so."""
+    text = _ASSEMBLY.sub(lambda found: "QH" if found["added"] else "QH1", word.text)
+    return replace(word, text=text, doubt="number", sure=_SURE) if text != word.text else word
+
+
+def _numbered(words: list[Seen]) -> list[Seen]:
+    """The words with "số" before numbers of documents, whichever marks it lost."""
+    return [
+        replace(word, text="SỐ" if word.text.isupper() else word.text[0] + "ố")
+        if _NUMBERED.fullmatch(word.text) and after is not None and _NUMBER.match(after.text)
+        else word
+        for word, after in zip_longest(words, words[1:])
+    ]
 
 
 def _parted(word: Seen, first: bool) -> list[Seen]:

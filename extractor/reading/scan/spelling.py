@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import util
+from itertools import pairwise
 from pathlib import Path
 
 from extractor.lexicon.load import load, names
@@ -24,25 +25,26 @@ from extractor.view import view
 
 _FIXED = ("layout", "topics", "posts", "capacities", "document_types", "agencies")
 _WRONG = ("misspellings", "doubled_words")  # lexicons of what is no word
+_SAME_SHAPE = frozenset("COÔƠSUƯVX")  # capitals that look like their small letters
 _LONGEST = 8  # syllables
 _ABOVE = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]")
 _SYLLABLES = re.compile(r"[^\W\d_]{1,8}(?: [^\W\d_]{1,8}){1,7}")
 _CORE = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"[(“\"'\[]{0,2}$")
 _BEHIND = re.compile(r"[.,;:!?…)”\"'\]]{0,3}$")
+_PHRASE = 4  # syllables: so many do not stand together in another sense
 
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
     """The words of a line, those put right of which only one reading is a word."""
-    found = _without_misreadings(words)
+    found = _without_capitals_inside(_without_misreadings(words))
     cores = [_core(word) for word in found]
     known = _known_places(cores)
     for start, end in _runs(cores):
-        only = _fixed_wording(cores[start:end])
-        if only is None and known.isdisjoint(range(start, end)):
-            only = _only_word(tuple(cores[start:end]))
-            if only and not _may_change(cores[start:end], only, doubtful[start:end]):
-                only = None
+        run, known_here = cores[start:end], [at in known for at in range(start, end)]
+        # The last word of a line may go on in the next.
+        known_here[-1] |= end == len(cores) and len(run) >= _PHRASE
+        only = _fixed_wording(run) or _meant(run, doubtful[start:end], known_here)
         if only:
             for at, syllable in enumerate(only, start):
                 found[at] = found[at].replace(cores[at], _cased(syllable, cores[at]), 1)
@@ -65,11 +67,58 @@ def _without_misreadings(words: Sequence[str]) -> list[str]:
 
 
 def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
-    """Whether the word is one of plans, or every syllable that would change is doubtful."""
-    if " ".join(only) in _own_words():
-        return True
+    """Whether every syllable that would change is doubtful, or the word is one of plans.
+
+    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
+    """
+    own = " ".join(only) in _own_words()
     pairs = zip(cores, only, doubtful, strict=True)
-    return all(unsure or view(core) == syllable for core, syllable, unsure in pairs)
+    return all(
+        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
+        for core, syllable, unsure in pairs
+    )
+
+
+def _meant(
+    cores: Sequence[str], doubtful: Sequence[bool], known: Sequence[bool]
+) -> tuple[str, ...] | None:
+    """The one word that the syllables can be, where what would change is part of no word yet."""
+    only = _only_word(tuple(cores))
+    if only is None or not _may_change(cores, only, doubtful):
+        return None
+    if len(cores) < _PHRASE:
+        return None if any(known) else only
+    changed = (_is_other(core, new) for core, new in zip(cores, only, strict=True))
+    right = [was for was, new in zip(known, changed, strict=True) if new]
+    return only if right and not any(right) else None
+
+
+def _is_other(core: str, syllable: str) -> bool:
+    """Whether two syllables differ by more than where the tone stands ("Uỷ", "Ủy")."""
+    one, other = (sorted(unicodedata.normalize("NFD", text)) for text in (view(core), syllable))
+    return one != other
+
+
+def _without_capitals_inside(words: Sequence[str]) -> list[str]:
+    """The words without capitals that a small letter of the same shape was taken for ("cơ Sở").
+
+    Such a letter ends no word of our lexicons of which the first half is small.
+    """
+    found = list(words)
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        first, second = _core(before), _core(word)
+        if not (first.islower() and word[:1] in _SAME_SHAPE and second == word[: len(second)]):
+            continue
+        whole = second[1:].islower() and before == first
+        if whole and f"{first} {second.lower()}" in _inseparable():
+            found[at] = word[0].lower() + word[1:]
+    return found
+
+
+@cache
+def _inseparable() -> frozenset[str]:
+    """Words of our lexicons whose first syllable is none of its own before a name."""
+    return frozenset(load("scan_words").by_alias)
 
 
 def _core(word: str) -> str:
@@ -101,10 +150,16 @@ def _known_places(cores: Sequence[str]) -> set[int]:
 
 @lru_cache(maxsize=20_000)
 def _only_word(cores: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The one word that differs by marks above its letters only; None for names and for none."""
-    if any(core[:1].isupper() and not core.isupper() for core in cores[1:]):
-        return None
-    candidates = _by_letters().get(_letters(_joined(cores)), ())
+    """The one word that differs by marks above its letters only; None for names and for none.
+
+    A long phrase of plans may have lost any mark, and stand among capitals.
+    """
+    named = any(core[:1].isupper() and not core.isupper() for core in cores[1:])
+    candidates: tuple[str, ...] = ()
+    if len(cores) >= _PHRASE:
+        candidates = _phrases().get(without_marks(" ".join(cores)), ())
+    if not candidates and not named:
+        candidates = _by_letters().get(_letters(_joined(cores)), ())
     return tuple(candidates[0].split()) if len(candidates) == 1 else None
 
 
@@ -137,8 +192,24 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """The phrases of plans by their bare letters."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in _own_words():
+        if len(word.split()) >= _PHRASE:
+            found[without_marks(word)].add(word)
+    return {letters: tuple(words) for letters, words in found.items()}
+
+
+@cache
 def _own_words() -> frozenset[str]:
     return frozenset(_vocabulary(_lexicons()))
+
+
+@cache
+def _own_syllables() -> frozenset[str]:
+    words = (view(unicodedata.normalize("NFC", word.strip())) for word in _lexicons())
+    return frozenset(word for word in words if " " not in word)
 
 
 def _vocabulary(lines: Iterable[str]) -> Iterator[str]:

@@ -22,6 +22,13 @@ Ink = NDArray[np.bool_]
 Run = tuple[int, int, int]  # row, first column, the column after the last
 
 
+def strip_of(grey: Grey, line: Crop) -> Grey:
+    """The pixels of `line` as they are, with half its height above and below."""
+    height = line.bottom - line.top
+    above = min(line.top, height // 2)
+    return grey[line.top - above : line.bottom + height // 2, line.x0 : line.x1]
+
+
 def without_strays(grey: Grey, line: Crop) -> Grey:
     """The pixels of `line` with half its height above and below, stray strokes whitened."""
     height = line.bottom - line.top

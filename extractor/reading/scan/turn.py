@@ -28,6 +28,12 @@ class Turn:
             self.before[1] / 2 + dx * math.sin(angle) + dy * math.cos(angle),
         )
 
+    def and_quarters(self, quarters: int) -> Turn:
+        """This turn of a picture that was turned by so many quarters before."""
+        width, height = self.before
+        before = (height, width) if quarters % 2 else (width, height)
+        return Turn(self.degrees + 90.0 * quarters, before, self.after)
+
     def scaled(self, factor: float) -> Turn:
         """The same turn in other units."""
         (a, b), (c, d) = self.before, self.after

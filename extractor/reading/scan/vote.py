@@ -16,6 +16,7 @@ from statistics import fmean
 
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import Seen
+from extractor.text import without_marks
 
 _OVER = 0.35  # of the narrower one's width: words that stand over each other less are neighbours
 _SCRAWL = 0.5  # trust that no look reached: strokes of a pen, the rim of a seal
@@ -23,6 +24,8 @@ _SIGN = 0.6  # the same for signs; a dash may have it from several looks togethe
 _LETTER = 0.7  # the same for a letter by itself
 _DASHED = 0.3
 _DASH = re.compile(r"^[_~–—-]$")
+_STROKES = re.compile(r"[IVXlịỊ|Ï]{1,4}[.,;:)]{0,2}")
+_COUNTED = ("muc", "phan", "luc", "chuong", "quy")  # "Như mục II;": what follows is a numeral
 _NOTHING = 0.45  # the trust in having seen nothing
 
 
@@ -45,7 +48,8 @@ def voted(looks: Sequence[Sequence[Seen]]) -> list[Seen]:
         return list(looks[0]) if looks else []
     found: list[Seen] = []
     for group in groups(looks):
-        found += _winner(group, len(looks), not found)
+        counted = bool(found) and without_marks(found[-1].text) in _COUNTED
+        found += _winner(group, len(looks), opens=not found, counted=counted)
     return found
 
 
@@ -70,8 +74,9 @@ def groups(looks: Sequence[Sequence[Seen]]) -> Iterator[Group]:
         yield group
 
 
-def _winner(group: Group, looks: int, opens: bool = False) -> list[Seen]:
-    """The words that won at one place; `opens` says that a line begins with it."""
+def _winner(group: Group, looks: int, *, opens: bool, counted: bool) -> list[Seen]:
+    """The words that won at one place; `opens` says that a line begins with it, `counted` that a
+    word before it asks for a number."""
     trust: dict[str, float] = defaultdict(float)
     best: dict[str, list[Seen]] = {}
     for words in group.looks.values():
@@ -80,12 +85,13 @@ def _winner(group: Group, looks: int, opens: bool = False) -> list[Seen]:
         trust[text] += sure
         if text not in best or sure > fmean(word.sure for word in best[text]):
             best[text] = words
-    trust[""] = _NOTHING * (looks - len(group.looks))
+    strokes = counted and any(_STROKES.fullmatch(seen) for seen in best)
+    trust[""] = 0.0 if strokes else _NOTHING * (looks - len(group.looks))
     if opens and trust["-"] >= _DASHED:
         trust["-"] = looks  # a small dash is easily missed, and an item of a list lost with it
     text = max(trust, key=lambda seen: trust[seen])
     words = [replace(word, sure=trust[text] / looks) for word in best.get(text, [])]
-    if not text or _is_scrawl(text, group, trust[text]):
+    if not text or (not strokes and _is_scrawl(text, group, trust[text])):
         return []
     return _in_place(words, group.looks.get(0, []))
 

@@ -1,0 +1,117 @@
+"""A disk that is full, closed or gone costs one clear line, and no record is half written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from extractor.commands.ending import Exit, unwritable
+from tests.robustness.outcome import ROOT
+from tests.robustness.runs import Run, command, records, strangers, write_plans
+
+COUNT = 12
+FULL = "ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn ổ khác, rồi chạy lại (-o THƯ_MỤC thì thêm --resume)."
+# A disk of 24 kB of our own, in a name space of our own: $1 is the output, $2 a place for copies.
+SMALL_DISK = """
+mount -t tmpfs -o size=24k tmpfs "$1" || exit 99
+out=$1 copies=$2; shift 2
+"$@" -o "$out"; echo $? > "$copies/code"
+cp -a "$out" "$copies/full"
+mount -o remount,size=4m "$out"
+"$@" -o "$out" --resume; code=$?
+cp -a "$out" "$copies/whole"
+exit $code
+"""
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_plans(tmp_path_factory.mktemp("disks") / "in", COUNT)
+
+
+def full(plans: Path, out: Path, says: int) -> tuple[int, list[str]]:
+    """The end of a run whose disk answers `says` after three records."""
+    done = subprocess.run(
+        command(plans, "-o", out, "--workers", 2, module="tests.robustness.full_disk"),
+        cwd=ROOT,
+        env={**os.environ, "FULL_AFTER": "3", "FULL_SAYS": str(says)},
+        capture_output=True,
+    )
+    return done.returncode, done.stderr.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("says", "reason"),
+    [(errno.ENOSPC, FULL), (errno.EROFS, "không có quyền ghi ở đó. Hãy xin quyền, hoặc chọn")],
+    ids=["full", "read-only"],
+)
+def test_a_disk_that_fills_up_in_mid_batch(
+    says: int, reason: str, plans: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    code, said = full(plans, out, says)
+    assert code == Exit.UNWRITABLE
+    assert len(said) == 1 and said[0].startswith(f"Không ghi được «{out}»: {reason}")
+    assert len(records(out)) == 3 and len(list(out.iterdir())) == 3
+    done = subprocess.run(command(plans, "-o", out, "--resume"), capture_output=True)
+    assert done.returncode == Exit.OK
+    assert len(records(out)) == COUNT
+
+
+def test_a_real_disk_that_is_full_in_mid_batch(plans: Path, tmp_path: Path) -> None:
+    out, copies = tmp_path / "out", tmp_path / "copies"
+    out.mkdir()
+    copies.mkdir()
+    apart = ["unshare", "--mount", *(() if os.getuid() == 0 else ("--user", "--map-root-user"))]
+    script = [*apart, "sh", "-c", SMALL_DISK, "sh", str(out), str(copies)]
+    if shutil.which("unshare") is None:
+        pytest.skip("no unshare here: the disk that only says that it is full must do")
+    done = subprocess.run([*script, *command(plans)], cwd=ROOT, capture_output=True)
+    if done.returncode not in (Exit.OK, Exit.UNWRITABLE, Exit.UNREADABLE):
+        pytest.skip("no disk may be mounted here: the one that only says that it is full must do")
+    said = done.stderr.decode().splitlines()
+    assert said[0] == f"Không ghi được «{out}»: {FULL}"
+    assert (copies / "code").read_text().strip() == str(Exit.UNWRITABLE.value)
+    first = records(copies / "full")
+    assert 0 < len(first) < COUNT and len(list((copies / "full").iterdir())) == len(first)
+    assert said[1:] == [f"Bỏ qua {len(first)} tệp đã có bản ghi từ lần chạy trước."]
+    assert len(records(copies / "whole")) == COUNT
+
+
+def test_no_file_may_be_that_large(plans: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    bound = ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh"]  # no file over half a kilobyte
+    done = subprocess.run([*bound, *command(plans / "10.txt", "-o", out)], capture_output=True)
+    assert done.returncode == Exit.UNWRITABLE
+    line = "hệ thống không cho ghi tệp lớn như vậy. Hãy chọn ổ khác."
+    assert done.stderr.decode().splitlines() == [f"Không ghi được «{out}»: {line}"]
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("words", [(), ("--jsonl",)], ids=["one record", "lines"])
+def test_standard_output_on_a_full_disk(words: tuple[str, ...], plans: Path) -> None:
+    with Path("/dev/full").open("wb") as nowhere:
+        done = subprocess.run(
+            command(plans / "10.txt", *words), stdout=nowhere, stderr=subprocess.PIPE
+        )
+    assert done.returncode == Exit.UNWRITABLE
+    assert done.stderr.decode().splitlines() == [f"Không ghi được đầu ra chuẩn: {FULL}"]
+
+
+def test_an_output_folder_that_vanishes_costs_one_line(plans: Path, tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    run = Run(command(plans, "-o", out, "--workers", 2), tmp_path / "private")
+    run.wait_for(out)
+    out.rename(elsewhere)
+    code, said = run.ended()
+    assert code == Exit.UNWRITABLE
+    assert said == [str(unwritable(out, FileNotFoundError(errno.ENOENT, "")))]
+    assert "không còn ở đó" in said[0]
+    assert run.left() == [] and not out.exists()
+    assert records(elsewhere) and strangers(elsewhere) == []
