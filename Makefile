@@ -70,8 +70,9 @@ docs: $(STAMP)  ## the reference pages anew, and the site into build/site
 fuzz: $(STAMP)  ## thousands of spoilt plans, read by processes that may die
 	$(BIN)/python -m tests.robustness.fuzz
 
-bench: $(STAMP)  ## milliseconds a stage, beside the time that python-docx takes to open the file
+bench: $(STAMP)  ## milliseconds a stage beside python-docx's time, peak memory of a long PDF
 	$(BIN)/python -m evaluation.bench
+	$(BIN)/python -m evaluation.bench_memory
 
 evaluate: $(STAMP)  ## predict, score, gains and losses against the baseline
 	$(BIN)/python -m evaluation predict

@@ -27,10 +27,12 @@ _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
 # "Theo đề nghị của … tại Tờ trình số …; … tại Công văn số …": before each stands who asks.
 _REQUESTS = re.compile(
-    r"(?:đề nghị|đề xuất)(?: của)?\s+(?:[^;:]{0,60}:\s+)?(?P<who>[^;:()]{3,120}?)"
-    r"(?:\s+\([^()]{2,160}\))?\s*,?\s+(?:tại|trong|theo)\s"
+    r"(?:đề nghị|đề xuất)(?: của)?\s{1,9}(?:[^;:]{0,60}:\s{1,9})?(?P<who>[^;:()]{3,120}?)"
+    r"(?:\s{1,9}\([^()]{2,160}\))?\s{0,9},?\s{1,9}(?:tại|trong|theo)\s"
 )
-_ASKS_TOO = re.compile(r"(?:\A|[;:]) *(?:và )?(?P<who>[^;:]{3,120}?)\s+(?:tại|trong|theo)\s*\Z")
+_ASKS_TOO = re.compile(
+    r"(?:\A|[;:]) {0,9}(?:và )?(?P<who>[^;:]{3,120}?)\s{1,9}(?:tại|trong|theo)\s{0,9}\Z"
+)
 
 
 def read_legal_bases(reading: Reading) -> tuple[LegalBase, ...]:

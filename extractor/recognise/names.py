@@ -41,6 +41,7 @@ _ABOUT = re.compile(r" +về +(?!việc)")
 _ABOUT_END = re.compile(r"[;:.()\n]|,? +(?:về +việc|tại|họp|ngày)(?!\w)")
 _LONGEST_TAIL = 6
 _DEEPEST = 6  # bodies in bodies; "Sở Sở Sở …" without end is no name
+_LONGEST_CHAIN = 300  # characters behind a head, after which no other body is a part of its name
 _LONGEST_ABOUT = 160
 
 _Step = Callable[[Page, int, bool], int | None]
@@ -84,7 +85,8 @@ def _is_complete(hit: Hit) -> bool:
 
 def _further(page: Page, head: Hit, end: int) -> int | None:
     closed_behind = head.entry.word("tail") == "closed" and end > head.span.end
-    chained = _chained(page, end, head.entry.word("tail") == "of")
+    near = end - head.span.end <= _LONGEST_CHAIN
+    chained = _chained(page, end, head.entry.word("tail") == "of") if near else None
     if chained is not None and not closed_behind:  # "UBND xã | Sở Tài chính": a lost line break
         return chained
     for step in _STEPS.get(head.entry.word("tail"), _STEPS["name"]):
@@ -102,7 +104,10 @@ def _chained(page: Page, end: int, posts: bool) -> int | None:
         return None
     if page.inside >= _DEEPEST or (inner.entry.word("tail") == "of" and not posts):
         return None
-    return tail_of(replace(page, inside=page.inside + 1), inner).end
+    key = inner.span.start, page.inside + 1
+    if key not in page.ends:
+        page.ends[key] = tail_of(replace(page, inside=key[1]), inner).end
+    return page.ends[key]
 
 
 def _sector(page: Page, end: int, first: bool) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractor.lexicon.load import Hit, Lexicon, load
@@ -23,6 +23,9 @@ class Page:
     particles: Lexicon
     types: Lexicon
     inside: int = 0  # how many bodies the one that is being read is a part of
+    # Where the body that begins here, so deep inside others, ends: each is read once, or a run of
+    # bodies ("Sở Sở Sở …") would be read anew for every one before it.
+    ends: dict[tuple[int, int], int] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, text: str) -> Page:

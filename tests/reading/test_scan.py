@@ -24,6 +24,11 @@ from tests.reading.scan_files import (
     sealed,
 )
 
+WIDTH = b"\x00\x01\x04\x00\x01\x00\x00\x00"  # of a page of a TIFF: its tag, its type, one of them
+# Its second page has a tag of another name instead.
+WITHOUT_WIDTH = b"\x99\x99\x04\x00\x01\x00\x00\x00".join(
+    as_picture([Image.new("L", (99, 99))] * 2, "TIFF").rsplit(WIDTH, 1)
+)
 PLAN = Path(__file__).parents[2] / "corpus" / "phu-lac-ho-so-thong-suot" / "plan.pdf"
 SENTENCE = (
     "Giao Văn phòng Sở chủ trì, phối hợp với các phòng chuyên môn theo dõi, đôn đốc, báo cáo"
@@ -120,7 +125,13 @@ def test_a_page_with_broken_letters_is_read_from_its_picture() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\x00" + b"\0" * 40]
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff\xe0",
+        b"II*\x00" + b"\0" * 40,
+        WITHOUT_WIDTH,
+    ],
 )
 def test_a_broken_picture_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="hỏng"):

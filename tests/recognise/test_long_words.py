@@ -1,4 +1,4 @@
-"""A run of letters without blanks, however long, costs no more than its length."""
+"""A run of letters without blanks, or of one word, costs no more than its length."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ from extractor.recognise.mentions import recognise
 def test_a_number_before_thousands_of_letters_is_read(before: str) -> None:
     text = f"{before} {'đ' * 20_000} trở"
     assert recognise(text).quantities
+
+
+@pytest.mark.parametrize("word", ["Sở", "Văn phòng", "Chủ tịch", "UBND xã", "Ban Chỉ đạo"])
+def test_a_body_named_thousands_of_times_on_end_is_read(word: str) -> None:
+    assert recognise(f"{word} " * 3000).organisations

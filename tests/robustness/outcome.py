@@ -12,7 +12,7 @@ import json
 import tempfile
 import traceback
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,7 @@ def _archive_outcome(data: bytes, name: str) -> str:
         path.write_bytes(data)
         try:
             found = expand([str(path)])
-            codes = {
-                _outcome(lambda item=item: _extracted(item), item.label) for item in found.files
-            }  # type: ignore[misc]
+            codes = {_outcome(partial(_extracted, item), item.label) for item in found.files}
         except Fault:
             raise
         except Exception as error:

@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 LENGTH = 20_000  # characters of a pumped line
 _LEAST = 12  # a repeat that may be shorter only is no danger
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT)
-_TRIES = 3  # examples of one repeat
+TRIES = 3  # examples of one repeat
 _ENDS = ("", "\0", " .\n")
 _LETTERS = " ađ1.,;:-/(%N\n\tĐ—“_*|<x"  # what a set is tried with, in this order
 
@@ -49,10 +49,10 @@ class Expression:
             self.pattern.encode("latin-1") if self.of_bytes else self.pattern, self.flags
         )
 
-    def slowest(self, length: int = LENGTH) -> tuple[float, str]:
+    def slowest(self, length: int = LENGTH, tries: int = TRIES) -> tuple[float, str]:
         """Seconds that the slowest pumped line takes, and how that line begins."""
         compiled, found = self.compiled(), (0.0, "")
-        for line in lines(self, length):
+        for line in lines(self, length, tries):
             data = line.encode("latin-1", "replace") if self.of_bytes else line
             begun = time.perf_counter()
             for _ in zip(range(length), compiled.finditer(data), strict=False):
@@ -119,11 +119,11 @@ def _read_samples() -> None:
                 continue
 
 
-def lines(expression: Expression, length: int = LENGTH) -> Iterator[str]:
+def lines(expression: Expression, length: int = LENGTH, tries: int = TRIES) -> Iterator[str]:
     """Lines of about `length` characters, each with one repeat of the expression pumped."""
     source = expression.pattern.encode("latin-1") if expression.of_bytes else expression.pattern
     tree, seen = parser.parse(source, expression.flags), set()
-    for attempt in range(_TRIES):
+    for attempt in range(tries):
         random = Random(attempt)
         for before, piece in _pumps(tree, random):
             if piece and (before, piece) not in seen:
@@ -207,14 +207,14 @@ _OTHERS = {
 
 def _holds(items: Sequence[Any], letter: str) -> bool:
     negated = bool(items) and items[0][0] is constants.NEGATE
-    return any(_is_in(code, value, letter) for code, value in items) != negated
+    return any(_is_in(code, value, letter) for code, value in items) is not negated
 
 
 def _is_in(code: Any, value: Any, letter: str) -> bool:
     if code is constants.LITERAL:
-        return ord(letter) == value
+        return ord(letter) == int(value)
     if code is constants.RANGE:
-        return bool(value[0] <= ord(letter) <= value[1])
+        return int(value[0]) <= ord(letter) <= int(value[1])
     if code is constants.CATEGORY:
         if value in _OTHERS:
             return not _CATEGORIES[_OTHERS[value]](letter)

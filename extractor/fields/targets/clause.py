@@ -19,9 +19,10 @@ from extractor.recognise.model import Quantity
 from extractor.recognise.page import Page
 from extractor.span import Span
 
+# Blanks are bounded: runs of them, as between empty cells, would be tried from every blank anew.
 _SEPARATOR = re.compile(
-    r"\s*[,;]?\s+(?:trong đó|đồng thời|riêng|còn(?! lại))(?!\w)\s*,?"
-    r"|\s*[;,×](?!\d)\s*(?:và(?!\w)\s*)?|\s+và\s+|\s+hoặc\s+"
+    r"\s{0,9}[,;]?\s{1,9}(?:trong đó|đồng thời|riêng|còn(?! lại))(?!\w)\s{0,9},?"
+    r"|\s{0,9}[;,×](?!\d)\s{0,9}(?:và(?!\w)\s{0,9})?|\s{1,9}và\s{1,9}|\s{1,9}hoặc\s{1,9}"
 )
 _GOVERNS = re.compile(r"(?<!\w)(?:cho|tại|của|ở|đối với|thuộc)\s*\Z")
 

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from extractor.document.model import Document
-from extractor.errors import UnreadableFile
+from extractor.errors import KehoachError, UnreadableFile
 from extractor.reading.limits import current
 from extractor.reading.pdf_pages import document_of
 from extractor.reading.scan import messages
@@ -37,27 +37,38 @@ def read_pictures(data: bytes, kind: str, *, name: str | None = None) -> Documen
     Raises UnreadableFile (broken, too large, no words in it) or MissingComponent (no tesseract).
     """
     with _opened(data) as picture:
-        count = getattr(picture, "n_frames", 1)
-        if count > _MOST_PAGES:
-            raise UnreadableFile(messages.TOO_LARGE)
-        sheets = [_sheet(picture, number) for number in range(count)]
-        pages = recognised(sheets)
+        pages = recognised(_sheets(picture))
     if not any(page.words or page.tables for page in pages):
         raise UnreadableFile(messages.NO_WORDS)
     return document_of(hashlib.sha256(data).hexdigest(), kind, pages, name)
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[Image.Image]:
+def _decoding() -> Iterator[None]:
+    """Whatever Pillow raises of a spoilt file (TypeError, KeyError …) is one error."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of sizes that the limits here refuse
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                yield picture
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
-        raise UnreadableFile(messages.BROKEN) from error
+            yield
+    except (KehoachError, MemoryError):
+        raise
     except Image.DecompressionBombError as error:
         raise UnreadableFile(messages.TOO_LARGE) from error
+    except Exception as error:
+        raise UnreadableFile(messages.BROKEN) from error
+
+
+@_decoding()
+def _opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data), formats=_FORMATS)
+
+
+@_decoding()
+def _sheets(picture: Image.Image) -> list[Sheet]:
+    count = getattr(picture, "n_frames", 1)
+    if count > _MOST_PAGES:
+        raise UnreadableFile(messages.TOO_LARGE)
+    return [_sheet(picture, number) for number in range(count)]
 
 
 def _sheet(picture: Image.Image, number: int) -> Sheet:
@@ -84,6 +95,7 @@ def _dots(picture: Image.Image, width: int, height: int) -> float:
     return max(width / _A4[width > height], height / _A4[height >= width])
 
 
+@_decoding()
 def _drawn(picture: Image.Image, number: int, size: tuple[int, int]) -> Image.Image:
     picture.seek(number)
     flat = ImageOps.exif_transpose(picture)
