@@ -26,6 +26,11 @@ _EVERYBODY = re.compile(
 _COMMITTEE = re.compile(r"\b(?:ubnd|ủy ban nhân dân)\b")
 _OFFICE = re.compile(r"^(?:phòng|văn phòng|trung tâm|ban|công an|trạm|chánh)\b")
 _ORGAN = re.compile(r"^(?:ban (?:thường vụ|thường trực|chấp hành)|thường trực|văn phòng)\b")
+# Persons stand among the recipients by the body they lead, or sign themselves.
+_PERSON = re.compile(
+    r"^(?:phó )?(?:chánh|giám đốc|(?:cục |chi cục |tổ )?trưởng|thủ trưởng|chủ tịch|chủ nhiệm"
+    r"|hiệu trưởng|bí thư|đồng chí|ông|bà)\b"
+)
 _FEWEST = 3  # recipients besides the kept copy; shorter lists are cut more often than complete
 
 
@@ -92,8 +97,10 @@ def _left_out(paper: Paper) -> Iterator[Found]:
         name = folded(unit.name)
         if _EVERYBODY.search(name) or "," in name or " và " in name or name in words:
             continue
-        if (has_committee and _OFFICE.match(name)) or name in issuer or _ORGAN.match(name):
+        if (has_committee and _OFFICE.match(name)) or name in issuer:
             continue  # part of a recipient, or of the issuer itself
+        if _ORGAN.match(name) or _PERSON.match(name):
+            continue
         yield Found(f"“{unit.name}” được giao việc nhưng không có trong nơi nhận.", unit.source)
 
 

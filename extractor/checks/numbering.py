@@ -158,12 +158,12 @@ def _jump(paper: Paper) -> Iterator[Found]:
 RULES = (
     Rule(
         "number-twice", "warning", "Số thứ tự bị trùng",
-        "Nghị định 30/2020/NĐ-CP, Phụ lục I (phần, mục, khoản, điểm có số thứ tự)",
+        "Số thứ tự sai thì viện dẫn nhầm; Nghị định 30/2020/NĐ-CP, Phụ lục I",
         "Đánh lại số thứ tự các mục.", _twice,
     ),
     Rule(
         "number-jump", "warning", "Số thứ tự bị nhảy",
-        "Nghị định 30/2020/NĐ-CP, Phụ lục I (phần, mục, khoản, điểm có số thứ tự)",
+        "Số thứ tự sai thì viện dẫn nhầm; Nghị định 30/2020/NĐ-CP, Phụ lục I",
         "Kiểm xem thiếu mục nào hay chỉ đánh nhầm số.", _jump,
     ),
 )  # fmt: skip

@@ -1,10 +1,13 @@
 """All rules over one plan.
 
-In: a plan. Out: findings in the order of the page, what has no place first.
+In: a plan. Out: findings in the order of the page, what has no place first. A plan of 2018 is not
+held against a decree of 2020: rules that rest on a law wait until it is in force.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import chain
 
 from extractor.checks import (
@@ -28,8 +31,10 @@ from extractor.checks import (
     words,
     written,
 )
+from extractor.checks.days import surely_before
 from extractor.checks.model import SEVERITIES, Finding, Rule
 from extractor.checks.paper import Paper
+from extractor.lexicon.instruments import registry
 from extractor.plan.model import Plan
 
 _GROUPS = (
@@ -37,6 +42,7 @@ _GROUPS = (
     windows, deadlines, tasks, awards, numbering, annexes, written, words,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(group.RULES for group in _GROUPS))
+_NUMBER = re.compile(r"\d+/\d{4}/[\w-]+")
 
 
 def check_plan(plan: Plan) -> tuple[Finding, ...]:
@@ -45,9 +51,23 @@ def check_plan(plan: Plan) -> tuple[Finding, ...]:
     found = {
         (rule.id, hit.message, hit.source): Finding(rule, hit.message, hit.source)
         for rule in RULES
+        if not _is_older(paper, rule)
         for hit in rule.find(paper)
     }
     return tuple(sorted(found.values(), key=_order))
+
+
+def _is_older(paper: Paper, rule: Rule) -> bool:
+    """Whether the plan was issued before the law that the rule rests on was in force."""
+    since, day = _since(rule.rests_on), paper.plan.document.date
+    return bool(day and since and surely_before(day, since))
+
+
+@cache
+def _since(rests_on: str) -> str | None:
+    first = rests_on.partition(";")[0]  # what follows only bears out a reason
+    laws = (registry().find(number) for number in _NUMBER.findall(first))
+    return max((law.in_force for law in laws if law and law.in_force), default=None)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
