@@ -19,7 +19,7 @@ LOCK := pip-compile --quiet --allow-unsafe --extra=dev --generate-hashes --no-em
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host --strip-extras \
 	--output-file=constraints.txt pyproject.toml
 
-.PHONY: help demo test lint types contract docs interop interop-types fuzz bench evaluate lock clean install fonts office ocr node postgresql
+.PHONY: help demo test lint types contract docs interop interop-types fuzz bench evaluate lock clean install fonts office ocr node programs
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,11 +46,11 @@ demo: $(STAMP)  ## read the sample plans in three formats into out/ and show one
 test: $(STAMP) fonts office ocr  ## all tests
 	$(BIN)/python -m pytest -q -rs -n auto --ignore=tests/interop
 
-interop: $(STAMP) node office postgresql  ## outside readers take what the program writes
+interop: $(STAMP) node office programs  ## outside readers take what the program writes
 	$(BIN)/python -m pytest -q -rs tests/interop
 
 interop-types: node  ## TypeScript types anew from the schemas
-	for schema in schemas/plan.schema.json; do \
+	for schema in $(addprefix schemas/,$(addsuffix .schema.json,plan comparison findings campaign)); do \
 		node tests/interop/node/types.mjs $$schema > $${schema%.schema.json}.d.ts; done
 
 lint: $(STAMP)  ## style and form of the code
@@ -102,8 +102,10 @@ node:
 	@test -d tests/interop/node/node_modules || \
 		npm ci --prefix tests/interop/node --ignore-scripts --no-fund --no-audit --loglevel=error
 
-postgresql:
-	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || .ci/postgresql
+# PostgreSQL's programs lie in a folder of their own, Calc in LibreOffice's.
+programs:
+	@command -v sqlite3 >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+		&& ls /usr/lib/libreoffice/program/libsclo.so >/dev/null 2>&1 || .ci/interop
 
 clean:  ## everything that can be made again
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -14,12 +14,18 @@ from typing import NoReturn
 
 import click
 
+from extractor.commands.campaign import campaign
+from extractor.commands.cascade import cascade
 from extractor.commands.check import check
+from extractor.commands.compare import compare
 from extractor.commands.doctor import doctor
 from extractor.commands.ending import Exit
 from extractor.commands.explain import explain
+from extractor.commands.export import export
 from extractor.commands.extract import extract
+from extractor.commands.import_ import import_
 from extractor.commands.limit import from_environment
+from extractor.commands.matrix import matrix
 from extractor.commands.outline import outline
 from extractor.commands.summary import summary
 from extractor.commands.usage import told
@@ -38,7 +44,11 @@ def app(context: click.Context, debug: bool) -> None:
         _quieten()
 
 
-for _command in (extract, summary, explain, outline, check, validate, doctor):
+_COMMANDS = (
+    extract, summary, explain, outline, check, validate, compare, matrix, cascade, campaign,
+    export, import_, doctor,
+)  # fmt: skip
+for _command in _COMMANDS:
     app.add_command(_command)
 
 

@@ -17,6 +17,7 @@ from extractor.commands.listing import HEADINGS, listings
 from extractor.commands.loading import Loaded, load_plan
 from extractor.commands.phrase import phrase
 from extractor.commands.places import place
+from extractor.plan.facts import placed
 from extractor.plan.model import Evidence, Source
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def _warnings(loaded: Loaded) -> list[Row]:
 
 
 def _place(loaded: Loaded, source: Source | None) -> str:
+    if not placed(loaded.plan):
+        return ""
     return place(source, loaded.plan.text, loaded.document)
 
 

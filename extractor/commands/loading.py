@@ -16,6 +16,8 @@ from extractor.plan.model import Plan
 if TYPE_CHECKING:
     from extractor.document.model import Document
 
+_MARK = b"\xef\xbb\xbf"  # byte order mark
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -26,16 +28,24 @@ class Loaded:
 
 
 def load_plan(word: str) -> Loaded:
-    """Read a record or a document. Raises one of `extractor.errors`."""
-    from extractor.plan.codec import from_json
+    """Read a record or a document. Raises one of `extractor.errors`.
 
+    A record may be one that a person wrote, with `quote` in place of `source`.
+    """
     data = load_bytes(word)
-    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not _is_rtf(data):
-        return Loaded(from_json(data.removeprefix(b"\xef\xbb\xbf"), unknown="drop"))
+    if is_record(data):
+        from extractor.plan.facts import facts_from_json
+
+        return Loaded(facts_from_json(data.removeprefix(_MARK)))
     from extractor import pipeline
 
     document = pipeline.read(data, name=shown_name(word))
     return Loaded(pipeline.extract(document), document)
+
+
+def is_record(data: bytes) -> bool:
+    """Whether the bytes are JSON's and not a document's."""
+    return data[:64].lstrip(_MARK + b" \t\r\n").startswith(b"{") and not _is_rtf(data)
 
 
 def load_bytes(word: str) -> bytes:

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from extractor.reading.programs import office
-from extractor.reading.scan.engine import found as tesseract
+
+
+def tesseract() -> str | None:
+    """Where tesseract is; asked only here, because its reader loads numpy."""
+    from extractor.reading.scan.engine import found
+
+    return found()
 
 
 @dataclass(frozen=True, slots=True)

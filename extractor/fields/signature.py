@@ -15,6 +15,7 @@ from extractor.fields.foot import Line
 from extractor.fields.read import Read
 from extractor.lexicon.load import load
 from extractor.outline.capacities import Mark, capacity_marks, opens_signature
+from extractor.outline.cues import starts
 from extractor.outline.people import PERSON, behind_honorific, is_person
 from extractor.plan.model import Capacity
 from extractor.span import Span
@@ -52,14 +53,20 @@ def read_signatures(lines: Sequence[Line]) -> tuple[Signature, ...]:
 
 
 def _in_column(lines: Sequence[Line]) -> Iterator[Signature]:
-    """The signatures of lines one under the other: each ends with its name."""
-    current = Signature()
+    """The signatures of lines one under the other: each ends with its name.
+
+    "PHÊ DUYỆT CỦA GIÁM ĐỐC SỞ" heads the signature of who approves the plan and issues none.
+    """
+    current, approves = Signature(), False
     for line in lines:
+        if starts("approval", line.text) and line.text.isupper():
+            current, approves = Signature(), True
         current = _with_line(current, line)
         if current.name is not None:
-            yield current
-            current = Signature()
-    if current != Signature():
+            if not approves:
+                yield current
+            current, approves = Signature(), False
+    if current != Signature() and not approves:
         yield current
 
 

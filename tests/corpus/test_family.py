@@ -63,15 +63,25 @@ def test_a_delay_is_a_later_date() -> None:
 
 
 @pytest.mark.parametrize("child", CHILDREN)
-def test_every_child_cites_its_parent_and_a_wrong_date_is_planted_once(child: str) -> None:
+def test_every_child_cites_its_parent_and_what_is_wrong_there_was_planted(child: str) -> None:
     parent = gold(FAMILY["parent"])["document"]
-    base = next(b for b in gold(child)["legal_bases"] if b["number"] == parent["number"])
+    base = gold(child)["legal_bases"][0]
     wrong = FAMILY["children"][child]["wrong_citations"]
-    if not wrong:
-        assert base["date"] == parent["date"]
-        return
-    assert [(w["base"], w["cited"]) for w in wrong] == [(base["id"], base["date"])]
-    assert wrong[0]["correct"] == parent["date"] != base["date"]
+    differs = [name for name in ("number", "date") if base[name] != parent[name]]
+    assert [(w["base"], w["cited"], w["correct"]) for w in wrong] == [
+        (base["id"], base[name], parent[name]) for name in differs
+    ]
+    assert "Chính quyền gần dân, hồ sơ thông suốt" in base["title"]
+
+
+@pytest.mark.parametrize("child", CHILDREN)
+def test_a_run_leaves_its_parents_only_where_that_was_planted(child: str) -> None:
+    whole, own = (
+        next(w for w in gold(name)["time_windows"] if w["kind"] == "campaign")
+        for name in (FAMILY["parent"], child)
+    )
+    leaves = own["start"] < whole["start"][: len(own["start"])] or own["end"] > whole["end"]
+    assert leaves == FAMILY["children"][child].get("run_leaves", False)
 
 
 def test_the_dropped_duty_is_one_of_the_parent() -> None:

@@ -54,6 +54,14 @@ def _said(signature: Signature) -> SIGNED:
             ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Văn Mẫu"],
             ("KT", "PHÓ TRƯỞNG BAN", "Trần Văn Mẫu"),
         ),
+        (
+            ["CHÁNH THANH TRA", "Lò Thị Hạnh", "PHÊ DUYỆT CỦA GIÁM ĐỐC SỞ"],
+            (None, "CHÁNH THANH TRA", "Lò Thị Hạnh"),
+        ),
+        (
+            ["PHÊ DUYỆT GIÁM ĐỐC SỞ", "Trần Văn Mẫu", "CHÁNH THANH TRA", "Lò Thị Hạnh"],
+            (None, "CHÁNH THANH TRA", "Lò Thị Hạnh"),
+        ),
         (["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lò Thị Hạnh"], (None, "PHÓ GIÁM ĐỐC", "Lò Thị Hạnh")),
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ("TM", "CHỦ TỊCH", None)),
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Dự thảo)"], ("TM", "CHỦ TỊCH", None)),

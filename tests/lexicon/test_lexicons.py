@@ -33,13 +33,16 @@ ANYWHERE = {
     "units",
     "verbs",
 }
+# The lexicons that are known by rules over other words, not by aliases: their examples are proven
+# in the tests of their readers.
+BY_RULE = {"measures"}
 FOLDER = Path(__file__).parents[2] / "extractor" / "lexicon" / "vi"
 
 
 def entries(of: Iterable[str]) -> list[Any]:
     return [
         pytest.param(name, entry, id=f"{name}:{entry.id}")
-        for name in of
+        for name in sorted(of)
         for entry in load(name).entries
     ]
 
@@ -58,12 +61,12 @@ def test_file_is_named_as_it_says(name: str) -> None:
     assert yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))["lexicon"] == name
 
 
-@pytest.mark.parametrize(("name", "entry"), entries(names()))
+@pytest.mark.parametrize(("name", "entry"), entries(set(names()) - BY_RULE))
 def test_entry_claims_its_examples(name: str, entry: Entry) -> None:
     assert [text for text in entry.examples if entry.id not in claimed(name, text)] == []
 
 
-@pytest.mark.parametrize(("name", "entry"), entries(sorted(ANYWHERE)))
+@pytest.mark.parametrize(("name", "entry"), entries(ANYWHERE))
 def test_entry_leaves_its_counterexamples(name: str, entry: Entry) -> None:
     assert [text for text in entry.counterexamples if entry.id in claimed(name, text)] == []
 

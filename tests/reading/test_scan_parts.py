@@ -172,6 +172,9 @@ def test_a_post_half_under_a_seal_is_made_whole() -> None:
     half = [*line("“'ÁNH", row=1, sure=0.1), *line("THANH", "TRA", row=1, left=180)]
     (first, *_) = posts(half)
     assert (first.text, first.doubt) == ("CHÁNH", "seal")
+    led = [*line("~rr", row=1, sure=0.3), *line("ÁNH", row=1, left=150, sure=0.6)]
+    found = posts([*led, *line("THANH", "TRA", row=1, left=220)])
+    assert texts(found) == ["CHÁNH", "THANH", "TRA"]
 
 
 @pytest.mark.parametrize(
@@ -370,3 +373,28 @@ def test_a_faint_numeral_behind_a_word_that_counts_stays() -> None:
     assert len(voted(faint)) == 3
     dirt = [[*look[:1], replace(look[2], sure=0.1)] for look in looks]
     assert len(voted(dirt)) == 1
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("cấp có thâm quyên giao", "cấp có thẩm quyền giao"),
+        ("Các phòng (đê phối hợp)", "Các phòng (để phối hợp)"),
+        ("tên dự án (đề án)", "tên dự án (đề án)"),
+    ],
+)
+def test_lost_marks_come_back(read: str, right: str) -> None:
+    assert " ".join(spelled(read.split(), [False] * len(read.split()))) == right
+
+
+@pytest.mark.parametrize(
+    ("marks", "first"),
+    [
+        (["1. Mục tiêu", "II. Nội dung"], "I. Mục tiêu"),
+        (["1. Mục tiêu", "2. Yêu cầu", "II. Nội dung"], "1. Mục tiêu"),
+        (["1. Mục tiêu", "2. Nội dung"], "1. Mục tiêu"),
+    ],
+)
+def test_the_first_section_before_the_second(marks: list[str], first: str) -> None:
+    drafts = [Draft(mark, origin=Origin(page=1)) for mark in marks]
+    assert first_marks(drafts, {1})[0].text == first

@@ -9,7 +9,7 @@ the closing "./."; a line across both sides ends it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
@@ -64,12 +64,20 @@ def foot_again(grey: Grey, seen: Sequence[Seen]) -> list[Seen]:
         return list(seen)
     left = Crop(foot.left, foot.left_top, foot.gutter, foot.left_bottom)
     right = Crop(foot.gutter, foot.right_top, grey.shape[1], foot.bottom)
-    outside = [word for word in seen if not foot.holds(word)]
+    apart = [word for word in seen if not foot.holds(word)]
     beside = [word for word in seen if foot.holds(word) and word.x0 >= foot.gutter]
     looks = [looked(grey, [right], layout)[0] for layout in (_SCATTERED, _BLOCK)]
     signature = freed(grey, _gathered([*looks, beside]))
     signature = _with_posts(grey, signature, right)
+    outside = [_in_row(word, signature) if word.x0 >= foot.gutter else word for word in apart]
     return [*outside, *looked(grey, [left], _BLOCK)[0], *signature]
+
+
+def _in_row(word: Seen, signature: Sequence[Seen]) -> Seen:
+    """A word in the line of the signature that it stands in, which begins beside a seal."""
+    middle = (word.top + word.bottom) / 2
+    row = next((other for other in signature if other.top <= middle < other.bottom), None)
+    return replace(word, line=row.line) if row is not None else word
 
 
 def _with_posts(grey: Grey, signature: list[Seen], right: Crop) -> list[Seen]:

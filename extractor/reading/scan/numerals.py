@@ -54,6 +54,7 @@ def _word(grey: Grey, line: Line, at: int) -> Seen:
 
 
 def _is_counted(word: Seen) -> bool:
+    """Whether Roman numerals follow a word: "Quý III", "mục II", "Phần I"."""
     return without_marks(word.text) in _COUNTED
 
 

@@ -35,7 +35,9 @@ def posts(words: Sequence[Seen]) -> list[Seen]:
     ĐỐC" is "KT. GIÁM ĐỐC": a deputy signs in the place of the head alone (Nghị định 30/2020/NĐ-CP,
     phụ lục I).
     """
-    lines = sorted(lines_of(words), key=lambda line: line[0].top)
+    lines = sorted((_without_lead(line) for line in lines_of(words)), key=lambda line: line[0].top)
+    kept = {id(word) for line in lines for word in line}
+    words = [word for word in words if id(word) in kept]
     capital = [line for line in lines if _is_capital(line)]
     found = {id(line[0]): whole for line in capital if (whole := _whole_post(line))}
     for above, below in pairwise(capital):
@@ -50,6 +52,17 @@ def posts(words: Sequence[Seen]) -> list[Seen]:
             found[id(word)] = replace(word, text=like.text, doubt="seal", sure=_REPAIRED)
     found |= {id(word): _unread(word) for word in _half_names(lines)}
     return [*(found.get(id(word), word) for word in words), *hidden]
+
+
+def _without_lead(line: Line) -> Line:
+    """A line of which the end is a post half hidden, without what a seal left before it."""
+    for start in range(1, len(line) - 1):
+        lead, rest = line[:start], line[start:]
+        if any(word.text.isupper() and word.sure >= _UNREAD for word in lead):
+            break
+        if _is_capital(rest) and _whole_post(rest) is not None:
+            return rest
+    return line
 
 
 def _hidden_deputy(above: Line, below: Line) -> Line:
@@ -105,8 +118,7 @@ def _is_notes(line: Line) -> bool:
 
 def _whole_post(line: Line) -> Seen | None:
     """The first word of a post of which only its end was read."""
-    if line[0].sure >= _UNREAD:
-        return None
+    clear = line[0].sure >= _UNREAD  # then its letters are the end of the word, and no others
     letters = _LETTERS.search(without_marks(line[0].text))
     rest = tuple(without_marks(word.text) for word in line[1:])
     whole = {
@@ -114,8 +126,9 @@ def _whole_post(line: Line) -> Seen | None:
         for post in load("posts").by_alias
         if letters and tuple(without_marks(post).split()[1:]) == rest
         if without_marks(post).split()[0].endswith(letters.group())
+        if not clear or post.split()[0].upper().endswith(line[0].text)
     }
-    if len(whole) != 1:
+    if len(whole) != 1 or line[0].text.lower() in whole:
         return None
     return replace(line[0], text=whole.pop().upper(), doubt="seal", sure=_REPAIRED)
 

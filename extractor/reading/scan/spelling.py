@@ -26,6 +26,7 @@ from extractor.view import view
 _FIXED = ("layout", "topics", "posts", "capacities", "document_types", "agencies")
 _WRONG = ("misspellings", "doubled_words")  # lexicons of what is no word
 _SAME_SHAPE = frozenset("COÔƠSUƯVX")  # capitals that look like their small letters
+_PURPOSE = ("đê", "đề")  # what a bracket among recipients opens with where a mark was lost
 _LONGEST = 8  # syllables
 _ABOVE = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]")
 _SYLLABLES = re.compile(r"[^\W\d_]{1,8}(?: [^\W\d_]{1,8}){1,7}")
@@ -37,7 +38,7 @@ _PHRASE = 4  # syllables: so many do not stand together in another sense
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
     """The words of a line, those put right of which only one reading is a word."""
-    found = _without_capitals_inside(_without_misreadings(words))
+    found = _with_purposes(_without_capitals_inside(_without_misreadings(words)))
     cores = [_core(word) for word in found]
     known = _known_places(cores)
     for start, end in _runs(cores):
@@ -66,17 +67,37 @@ def _without_misreadings(words: Sequence[str]) -> list[str]:
     return found
 
 
-def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
-    """Whether every syllable that would change is doubtful, or the word is one of plans.
+def _without_capitals_inside(words: Sequence[str]) -> list[str]:
+    """The words without capitals that a small letter of the same shape was taken for ("cơ Sở").
 
-    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
+    Such a letter ends no word of our lexicons of which the first half is small.
     """
-    own = " ".join(only) in _own_words()
-    pairs = zip(cores, only, doubtful, strict=True)
-    return all(
-        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
-        for core, syllable, unsure in pairs
-    )
+    found = list(words)
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        first, second = _core(before), _core(word)
+        if not (first.islower() and word[:1] in _SAME_SHAPE and second == word[: len(second)]):
+            continue
+        whole = second[1:].islower() and before == first
+        if whole and f"{first} {second.lower()}" in _inseparable():
+            found[at] = word[0].lower() + word[1:]
+    return found
+
+
+def _with_purposes(words: Sequence[str]) -> list[str]:
+    """The words with "(để phối hợp)" for "(đê phối hợp)", where no word begins with the two."""
+    found = list(words)
+    for at, (word, after) in enumerate(pairwise(words)):
+        second = view(_core(after) or "")
+        noun = any(f"{first} {second}" in _words() for first in _PURPOSE)
+        if word.startswith("(") and word[1:] in _PURPOSE and second and not noun:
+            found[at] = "(để"
+    return found
+
+
+@cache
+def _inseparable() -> frozenset[str]:
+    """Words of our lexicons whose first syllable is none of its own before a name."""
+    return frozenset(load("scan_words").by_id["inseparable"].aliases)
 
 
 def _meant(
@@ -99,26 +120,17 @@ def _is_other(core: str, syllable: str) -> bool:
     return one != other
 
 
-def _without_capitals_inside(words: Sequence[str]) -> list[str]:
-    """The words without capitals that a small letter of the same shape was taken for ("cơ Sở").
+def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bool]) -> bool:
+    """Whether every syllable that would change is doubtful, or the word is one of plans.
 
-    Such a letter ends no word of our lexicons of which the first half is small.
+    A sure syllable that plans have as a word stays: "ngành thuộc tỉnh" has no "thuộc tính" in it.
     """
-    found = list(words)
-    for at, (before, word) in enumerate(pairwise(words), 1):
-        first, second = _core(before), _core(word)
-        if not (first.islower() and word[:1] in _SAME_SHAPE and second == word[: len(second)]):
-            continue
-        whole = second[1:].islower() and before == first
-        if whole and f"{first} {second.lower()}" in _inseparable():
-            found[at] = word[0].lower() + word[1:]
-    return found
-
-
-@cache
-def _inseparable() -> frozenset[str]:
-    """Words of our lexicons whose first syllable is none of its own before a name."""
-    return frozenset(load("scan_words").by_alias)
+    own = " ".join(only) in _own_words()
+    pairs = zip(cores, only, doubtful, strict=True)
+    return all(
+        unsure or view(core) == syllable or (own and view(core) not in _own_syllables())
+        for core, syllable, unsure in pairs
+    )
 
 
 def _core(word: str) -> str:
@@ -160,6 +172,8 @@ def _only_word(cores: tuple[str, ...]) -> tuple[str, ...] | None:
         candidates = _phrases().get(without_marks(" ".join(cores)), ())
     if not candidates and not named:
         candidates = _by_letters().get(_letters(_joined(cores)), ())
+    if len(candidates) > 1:  # a word of plans before a rare one of the list
+        candidates = tuple(word for word in candidates if word in _own_words())
     return tuple(candidates[0].split()) if len(candidates) == 1 else None
 
 

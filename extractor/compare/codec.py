@@ -1,0 +1,32 @@
+"""Comparison records to JSON: the same bytes on every run.
+
+Goes in: a struct of `compare.model`, or several. Comes out: UTF-8 JSON, two spaces of indent, whole
+numbers without a point, ended by a newline. Of several, a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+
+def to_json(record: msgspec.Struct | Sequence[msgspec.Struct]) -> bytes:
+    """The record or records as JSON."""
+    return msgspec.json.format(msgspec.json.encode(to_builtins(record)), indent=2) + b"\n"
+
+
+def to_builtins(record: Any) -> Any:
+    """The record as dictionaries and lists; a number that is whole is an integer."""
+    return _whole(msgspec.to_builtins(record))
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(item) for item in value]
+    return value

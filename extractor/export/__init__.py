@@ -1,0 +1,1 @@
+"""A plan in the forms of other programs: workbook, tables, calendar, page, trackers."""
