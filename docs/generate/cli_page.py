@@ -19,7 +19,7 @@ examples, stands in [The command line](../cli.md).
 
 def cli_page(app: click.Group, name: str = "kehoach") -> str:
     """The whole page."""
-    context = click.Context(app, info_name=name)
+    context = click.Context(app, info_name=name, **app.context_settings)
     commands = [app.commands[command] for command in sorted(app.commands)]
     parts = [HEAD, _options(app, context), *(_command(one, context) for one in commands)]
     return "\n".join(parts)
