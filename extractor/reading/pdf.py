@@ -42,6 +42,7 @@ MAX_PIXELS = 30_000_000  # of a page's picture: four times A3 at 200 dots an inc
 
 Progress = Callable[[int, int], None]
 
+_AT_A_TIME = 100  # pages that are read from the file before it is opened anew
 _SCANNED = 0.6  # of the page under images: the page is a picture …
 _FEW_WORDS = 25  # … whose few letters are a stamp or a page number
 _CURVES = 60  # strokes on a page without words: letters drawn as curves
@@ -68,12 +69,11 @@ def read_pdf(data: bytes, *, name: str | None = None, progress: Progress | None 
 
 def _pages(data: bytes) -> list[ReadPage]:
     deadline = time.monotonic() + MAX_SECONDS
-    with _opened(data) as document:
-        raws = []
-        for index in range(len(document)):
-            raws.append(_raw_page(document, index))
-            if time.monotonic() > deadline:
-                raise UnreadableFile(messages.TOO_SLOW)
+    raws = []
+    for raw in _raw_pages(data):
+        raws.append(raw)
+        if time.monotonic() > deadline:
+            raise UnreadableFile(messages.TOO_SLOW)
     slow = [raw.number for raw in raws if raw.drawn.ruled or raw.quality < SOUND]
     with Plumber(data, slow) as plumber:
         pages = []
@@ -82,6 +82,17 @@ def _pages(data: bytes) -> list[ReadPage]:
             if time.monotonic() > deadline:
                 raise UnreadableFile(messages.TOO_SLOW)
     return pages
+
+
+def _raw_pages(data: bytes) -> Iterator[RawPage]:
+    """The pages as they come; pdfium keeps what it parsed of each until the file is closed."""
+    first, count = 0, 1
+    while first < count:
+        with _opened(data) as document:
+            count = len(document)
+            for index in range(first, min(count, first + _AT_A_TIME)):
+                yield _raw_page(document, index)
+        first += _AT_A_TIME
 
 
 @contextmanager

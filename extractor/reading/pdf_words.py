@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -34,6 +35,7 @@ _WORD_GAP = 0.13  # of the height: a blank that the file leaves out between two 
 _TURNED = 0.6  # of the height: the last letter of a word that runs level stands no further off
 _HEAVY = 600  # font weights from here on are bold
 _Style = tuple[bool, bool]
+_Level = tuple[float, float, float]  # top, bottom, base
 
 
 def read_page(page: pdfium.PdfPage, number: int) -> RawPage:
@@ -86,6 +88,7 @@ class _Reader:
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
         self.styles: dict[tuple[bytes, int], _Style] = {}
+        self.level = (0.0, 0.0, 0.0)
 
     def word(self, text: str, first: int, last: int) -> Word:
         x0, top, x1, bottom = self.box(first)
@@ -98,7 +101,8 @@ class _Reader:
                 box = (min(x0, end[0]), min(top, end[1]), max(x1, end[2]), max(bottom, end[3]))
                 return Word(text, *box, base, *self.style(first), 1 if end[1] < top else -1)
             x1 = max(x1, end[2])
-        return Word(text, x0, top, x1, bottom, base, *self.style(first))
+        top, bottom, base = self.level = _same(self.level, (top, bottom, base))
+        return Word(_kept(text), x0, top, x1, bottom, base, *self.style(first))
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         raw.FPDFText_GetLooseCharBox(self.page, index, self.rect)
@@ -120,6 +124,17 @@ class _Reader:
         limit = max(0.0, median(gaps)) + _WORD_GAP * (boxes[0][3] - boxes[0][1])
         cuts = [start, *(start + i + 1 for i, gap in enumerate(gaps) if gap > limit), end]
         return list(pairwise(cuts))
+
+
+def _same(known: _Level, level: _Level) -> _Level:
+    """The numbers of the word before where they are equal: words of a line share theirs."""
+    return known if level == known else level
+
+
+@lru_cache(maxsize=20_000)
+def _kept(text: str) -> str:
+    """The one string of all words that are alike: a plan has few syllables and many words."""
+    return text
 
 
 def _style(font: bytes, flags: int, heavy: bool) -> _Style:
