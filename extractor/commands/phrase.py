@@ -20,25 +20,9 @@ from extractor.plan.model import (
     Target,
     TimeWindow,
 )
+from extractor.plan.words import KINDS, PERIODS, ROLES, SIGNS
 
-_SIGNS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "between": "từ"}
-_PERIODS = {
-    "day": "ngày",
-    "week": "tuần",
-    "month": "tháng",
-    "quarter": "quý",
-    "half_year": "6 tháng",
-    "year": "năm",
-}
-_ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", "implement": "thực hiện"}
 _RELATIONS = {"pursuant_to": "Căn cứ", "implements": "Thực hiện", "at_request_of": "Theo đề nghị"}
-_KINDS = {
-    "campaign": "thời gian thực hiện",
-    "phase": "giai đoạn",
-    "milestone": "mốc",
-    "report": "báo cáo",
-    "submission": "nộp hồ sơ",
-}
 _RECIPIENTS = {"collective": "tập thể", "individual": "cá nhân", "household": "hộ", "other": "khác"}
 _CHANGES = {"increase": "tăng", "decrease": "giảm"}
 
@@ -78,7 +62,7 @@ def _(fact: Target) -> str:
     amount = change + threshold(fact.operator, fact.value, fact.value_max, fact.unit)
     notes = (
         f"đến {fact.by}" if fact.by else "",
-        f"mỗi {_PERIODS[fact.per]}" if fact.per else "",
+        f"mỗi {PERIODS[fact.per]}" if fact.per else "",
         fact.subject or "",
     )
     return f"{fact.indicator}: {amount}{_bracketed(*notes)}"
@@ -89,22 +73,22 @@ def _(fact: TimeWindow) -> str:
     span = " – ".join(dict.fromkeys(filter(None, (fact.start, fact.end))))
     if fact.end and not fact.start:
         span = f"đến {fact.end}"
-    every = f"hằng {_PERIODS[fact.every]}" if fact.every else ""
+    every = f"hằng {PERIODS[fact.every]}" if fact.every else ""
     when = ", ".join(filter(None, (span, every, _due(fact)))) or "không nêu ngày"
-    return f"{fact.label or _KINDS[fact.kind]}: {when}{_bracketed(_KINDS[fact.kind])}"
+    return f"{fact.label or KINDS[fact.kind]}: {when}{_bracketed(KINDS[fact.kind])}"
 
 
 @phrase.register
 def _(fact: ResponsibleUnit) -> str:
-    return fact.name + _bracketed(*(_ROLES[role] for role in fact.roles))
+    return fact.name + _bracketed(*(ROLES[role] for role in fact.roles))
 
 
 @phrase.register
 def _(fact: Assignment) -> str:
     partners = f"cùng {', '.join(fact.partners)}" if fact.partners else ""
     due = f"hạn {fact.due}" if fact.due else ""
-    every = f"hằng {_PERIODS[fact.every]}" if fact.every else ""
-    notes = _bracketed(_ROLES[fact.role], partners, due, every, fact.deliverable or "")
+    every = f"hằng {PERIODS[fact.every]}" if fact.every else ""
+    notes = _bracketed(ROLES[fact.role], partners, due, every, fact.deliverable or "")
     return f"{fact.unit}: {fact.task}{notes}"
 
 
@@ -112,7 +96,7 @@ def _(fact: Assignment) -> str:
 def _(fact: Quota) -> str:
     amount = threshold(fact.operator, fact.value, fact.value_max, fact.unit)
     form = f"{fact.form}: " if fact.form else ""
-    per = f"mỗi {_PERIODS[fact.per]}" if fact.per else ""
+    per = f"mỗi {PERIODS[fact.per]}" if fact.per else ""
     return f"{form}{amount}{_bracketed(_RECIPIENTS[fact.recipient], per)}"
 
 
@@ -130,7 +114,7 @@ def threshold(operator: str, value: float, value_max: float | None, unit: str) -
     """`≥ 90%`, `từ 3 đến 5 buổi`: number, comparison and unit; decimals with a comma."""
     upper = f" đến {_number(value_max)}" if value_max is not None else ""
     noun = "%" if unit == "percent" else f" {unit}"
-    return f"{_SIGNS[operator]} {_number(value)}{upper}{noun}".rstrip()
+    return f"{SIGNS[operator]} {_number(value)}{upper}{noun}".rstrip()
 
 
 def _number(value: float) -> str:

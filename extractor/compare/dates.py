@@ -34,14 +34,6 @@ def order(a: date | None, b: date | None) -> Order | None:
     return "earlier" if b < a else "later"
 
 
-def shown(stated: str | None) -> str:
-    """A date as a clerk writes it: `30/6/2026`, `6/2026`, `2026`; nothing for None."""
-    found = _ISO.fullmatch(stated or "")
-    if not found:
-        return stated or ""
-    return "/".join(part.lstrip("0") for part in reversed(found.groups()) if part)
-
-
 def _day(stated: str | None, *, last: bool) -> date | None:
     found = _ISO.fullmatch(stated or "")
     if not found:

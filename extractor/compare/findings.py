@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extractor.compare.align import Alignment
 from extractor.compare.bases import parent_cited
-from extractor.compare.dates import last_day, order, shown
+from extractor.compare.dates import last_day, order
 from extractor.compare.duties import dropped_duties
 from extractor.compare.measure import Measure
 from extractor.compare.model import Finding, FindingKind, LegalBases, Place, Run, Severity, Time
@@ -21,6 +21,7 @@ from extractor.compare.phrases import demand, place
 from extractor.compare.verdict import verdict
 from extractor.plan.facts import placed
 from extractor.plan.model import Fact, Plan
+from extractor.plan.words import day
 
 # Kinds from the worst to the least, and how much each matters.
 SEVERITIES: dict[FindingKind, Severity] = {
@@ -110,7 +111,7 @@ def _pairs(sides: Sides, alignment: Alignment) -> Iterator[Finding]:
             said = sides.said(kind, what=a.indicator, first=demand(a), second=demand(b))
             yield _finding(kind, said, *both)
         if order(last_day(a.by), last_day(b.by)) == "later":
-            dates = {"first": shown(a.by), "second": shown(b.by)}
+            dates = {"first": day(a.by), "second": day(b.by)}
             said = sides.said("target_later", what=a.indicator, **dates)
             yield _finding("target_later", said, *both)
 
@@ -128,7 +129,7 @@ def _parent(sides: Sides) -> Iterator[Finding]:
         return
     for wrong in cited.wrong:
         both = (document, cited.base)
-        first, second = (x.number if wrong == "number" else shown(x.date) for x in both)
+        first, second = (x.number if wrong == "number" else day(x.date) for x in both)
         said = sides.said("parent_miscited", what=_WRONG[wrong], first=first, second=second)
         yield _finding("parent_miscited", said, _document_place(sides), sides.place_b(cited.base))
 
@@ -147,7 +148,7 @@ def _document_place(sides: Sides) -> Place | None:
 
 def _times(sides: Sides, time: Time) -> Iterator[Finding]:
     if time.issued == "earlier":
-        dates = {"first": shown(sides.a.document.date), "second": shown(sides.b.document.date)}
+        dates = {"first": day(sides.a.document.date), "second": day(sides.b.document.date)}
         yield _finding("issued_before", sides.said("issued_before", **dates))
     if time.verdict == "leaves" and time.a and time.b:
         runs = {name: _run(run) for name, run in (("first", time.a), ("second", time.b))}
@@ -156,7 +157,7 @@ def _times(sides: Sides, time: Time) -> Iterator[Finding]:
 
 
 def _run(run: Run) -> str:
-    return f"{shown(run.start) or '…'} – {shown(run.end) or '…'}"
+    return f"{day(run.start) or '…'} – {day(run.end) or '…'}"
 
 
 def _bases(sides: Sides, bases: LegalBases) -> Iterator[Finding]:
@@ -166,7 +167,7 @@ def _bases(sides: Sides, bases: LegalBases) -> Iterator[Finding]:
         a, b = of_a[shared.a], of_b[shared.b]
         named = " ".join(filter(None, (a.doc_type, a.number or a.title)))
         for wrong in shared.differs:
-            first, second = (x.number if wrong == "number" else shown(x.date) for x in (a, b))
+            first, second = (x.number if wrong == "number" else day(x.date) for x in (a, b))
             values = {"what": f"{named} khác {_WRONG[wrong]}", "first": first, "second": second}
             said = sides.said("base_differs", **values)
             yield _finding("base_differs", said, sides.place_a(a), sides.place_b(b))

@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.compare.align import Pair
-from extractor.compare.dates import shown
 from extractor.compare.measure import measure_name
 from extractor.compare.model import Place
 from extractor.plan.model import Fact, Target
+from extractor.plan.words import PERIODS, day
 
 _SIGNS = {"eq": "", "ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "between": ""}
-_PERIODS = {
-    "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half_year": "6 tháng",
-    "year": "năm",
-}  # fmt: skip
 _CHANGES = {"increase": "tăng ", "decrease": "giảm "}
 _SHOWN = 5  # shared notions that a reason names
 
@@ -29,14 +25,14 @@ def threshold(target: Target) -> str:
     if target.value_max is not None:
         low = f"từ {low} đến {number(target.value_max)}"
     unit = "%" if target.unit == "percent" else f" {target.unit}"
-    per = f"/{_PERIODS[target.per]}" if target.per else ""
+    per = f"/{PERIODS[target.per]}" if target.per else ""
     change = _CHANGES[target.change] if target.change else ""
     return f"{change}{_SIGNS[target.operator]}{low}{unit}{per}"
 
 
 def demand(target: Target) -> str:
     """The threshold with its deadline: `≥ 90% (đến 6/2026)`."""
-    return threshold(target) + (f" (đến {shown(target.by)})" if target.by else "")
+    return threshold(target) + (f" (đến {day(target.by)})" if target.by else "")
 
 
 def number(value: float) -> str:

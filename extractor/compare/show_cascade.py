@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.compare.cascade import Cascade, DutyReach, Taken, TargetReach
-from extractor.compare.dates import shown
 from extractor.compare.phrases import demand
 from extractor.compare.show_comparison import KINDS, SEVERITIES, SEVERITY_TONES, quoted
 from extractor.compare.tables import Cell, Table, Tone, row
 from extractor.plan.model import Plan, Target
+from extractor.plan.words import day
 
 _STATES = {
     "taken": "giữ", "stricter": "nâng", "weaker": "hạ", "incomparable": "không so được",
@@ -158,7 +158,7 @@ def citations_table(made: Cascade, parent: Plan, children: Sequence[Plan]) -> Ta
         said = base.source.text if base else ""
         name = made.children[one.child].name
         rows.append(row(Cell(told, _CITED_TONES[one.state]), name, said))
-    right = " ngày ".join(filter(None, (parent.document.number, shown(parent.document.date))))
+    right = " ngày ".join(filter(None, (parent.document.number, day(parent.document.date))))
     return Table(
         "Dẫn kế hoạch cấp trên",
         ("Kết luận", "Kế hoạch", "Câu dẫn"),

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.compare.dates import shown
 from extractor.compare.model import Comparison, Finding, Place, Run, TargetPair
 from extractor.compare.phrases import demand
 from extractor.compare.tables import Cell, Table, Tone, row
 from extractor.plan.model import Plan, Target
+from extractor.plan.words import day
 
 VERDICTS = {
     "same": "như nhau", "stricter": "chặt hơn", "weaker": "nhẹ hơn",
@@ -144,7 +144,7 @@ def _time_table(comparison: Comparison) -> Table:
         "Thời gian",
         ("Việc", comparison.a.name, comparison.b.name, "Kết luận"),
         (
-            row("Ngày ban hành", shown(comparison.a.date), shown(comparison.b.date),
+            row("Ngày ban hành", day(comparison.a.date), day(comparison.b.date),
                 Cell({"earlier": "B trước A", "later": "B sau A", "same": "cùng ngày", None: ""}[
                     time.issued], issued)),
             row("Thời gian thực hiện", _run(time.a), _run(time.b), Cell(_RUNS[time.verdict], tone)),
@@ -156,7 +156,7 @@ def _time_table(comparison: Comparison) -> Table:
 def _run(run: Run | None) -> str:
     if run is None:
         return "không nêu"
-    return f"{shown(run.start) or '…'} – {shown(run.end) or '…'}"
+    return f"{day(run.start) or '…'} – {day(run.end) or '…'}"
 
 
 def _bases_table(comparison: Comparison, a: Plan, b: Plan) -> Table:

@@ -11,7 +11,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from extractor.compare.dates import last_day, shown
+from extractor.compare.dates import last_day
 from extractor.compare.matrix import TOPICS, Matrix, MatrixCell, Row
 from extractor.compare.phrases import number, threshold
 from extractor.compare.tables import Cell, Table, Tone, row
@@ -147,7 +147,7 @@ def _long(made: Matrix, plans: Sequence[Plan]) -> Iterator[tuple[Cell, ...]]:
         for cell in one.cells:
             for ident in cell.targets:
                 target = targets[cell.plan][ident]
-                day = last_day(target.by)
+                last = last_day(target.by)
                 yield row(
                     TOPICS[one.topic],
                     one.name,
@@ -155,8 +155,8 @@ def _long(made: Matrix, plans: Sequence[Plan]) -> Iterator[tuple[Cell, ...]]:
                     threshold(target),
                     Cell(number(target.value), value=target.value),
                     "%" if target.unit == "percent" else target.unit,
-                    shown(target.by),
-                    Cell(day.strftime("%d/%m/%Y") if day else "", value=day),
+                    day(target.by),
+                    Cell(last.strftime("%d/%m/%Y") if last else "", value=last),
                     target.indicator,
                     target.source.text,
                     Cell(_MARKS.get(cell.mark or "", ""), _TONES[cell.mark]),

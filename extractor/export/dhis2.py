@@ -21,7 +21,8 @@ from extractor.campaign.model import Campaign, Day, Indicator, Milestone
 from extractor.export.inert import defused, shown
 from extractor.export.losses import parts_lost
 from extractor.export.model import Export, Lost, Subject
-from extractor.export.words import SIGNS, amount, decimal
+from extractor.export.words import amount, decimal
+from extractor.plan.words import SIGNS
 
 METADATA, VALUES = "metadata.json", "data-values.csv"
 _NAME = "DHIS2"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractor.campaign.thresholds import threshold_of
 from extractor.errors import InvalidRecord
-from extractor.export.words import KINDS, PERIODS, ROLES, VALUES, amount
+from extractor.export.words import KINDS, VALUES, amount
 from extractor.plan.facts import placed
 from extractor.plan.model import (
     Assignment,
@@ -27,6 +27,7 @@ from extractor.plan.model import (
     Target,
     TimeWindow,
 )
+from extractor.plan.words import PERIODS, ROLES, day
 
 SECTIONS = {  # of a plan or its awards, and the family each belongs to
     "legal_bases": "legal_bases",
@@ -105,19 +106,19 @@ def said(fact: Fact) -> str:
     """What a fact states, in one Vietnamese line."""
     match fact:
         case Target():
-            by = f" (đến {fact.by})" if fact.by else ""
+            by = f" (đến {day(fact.by)})" if fact.by else ""
             return f"{fact.indicator}: {amount(threshold_of(fact), fact.unit)}{by}"
         case Quota():
             form = f"{fact.form}: " if fact.form else ""
             return form + amount(threshold_of(fact), fact.unit)
         case TimeWindow():
-            return f"{KINDS[fact.kind]}: {_when(fact)}"
+            return f"{fact.label or KINDS[fact.kind]}: {_when(fact)}"
         case Assignment():
             return f"{fact.unit} ({ROLES[fact.role]})"
         case ResponsibleUnit():
             return f"{fact.name} ({', '.join(ROLES[role] for role in fact.roles)})"
         case LegalBase() | CitationFact():
-            return " ".join(filter(None, (fact.doc_type, fact.number, fact.date)))
+            return " ".join(filter(None, (fact.doc_type, fact.number, day(fact.date))))
         case AwardForm():
             return " – ".join(filter(None, (fact.name, fact.authority)))
         case Criterion():
@@ -127,6 +128,6 @@ def said(fact: Fact) -> str:
 
 
 def _when(fact: TimeWindow) -> str:
-    days = " – ".join(dict.fromkeys(filter(None, (fact.start, fact.end))))
+    days = " – ".join(dict.fromkeys(filter(None, (day(fact.start), day(fact.end)))))
     every = f"hằng {PERIODS[fact.every]}" if fact.every else ""
     return ", ".join(filter(None, (days, every))) or "không nêu ngày"

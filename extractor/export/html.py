@@ -20,6 +20,7 @@ from extractor.export.highlight import pieces
 from extractor.export.inert import shown
 from extractor.export.model import Export, Subject
 from extractor.export.words import FAMILIES
+from extractor.plan.words import day
 
 FILE = "ke-hoach.html"
 # Tint, line and manner of the line: nobody needs to tell colours apart.
@@ -66,7 +67,7 @@ def _page(subject: Subject, text: str, marks: tuple[Mark, ...]) -> Iterator[str]
 
 def _about(subject: Subject) -> str:
     facts = subject.plan.document
-    parts = (facts.type, facts.number and f"số {facts.number}", facts.date, facts.issuer.name)
+    parts = (facts.type, facts.number and f"số {facts.number}", day(facts.date), facts.issuer.name)
     told = " · ".join(_safe(part) for part in parts if part)
     return f'<p class="about">{told}</p>\n' if told else ""
 

@@ -17,7 +17,8 @@ from extractor.campaign.model import Campaign, Indicator, Milestone
 from extractor.export.inert import shown
 from extractor.export.losses import parts_lost
 from extractor.export.model import Export, Lost, Subject
-from extractor.export.words import SIGNS, amount, decimal
+from extractor.export.words import amount, decimal
+from extractor.plan.words import SIGNS
 from extractor.text import folded
 
 _NAME = "Open SDG"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractor.export.words import KINDS, PERIODS, ROLES, SIGNS
+from extractor.export.words import KINDS
+from extractor.plan.words import PERIODS, ROLES, SIGNS
 
 _RECIPIENTS = {
     "collective": "tập thể",

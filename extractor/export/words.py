@@ -6,24 +6,10 @@
 from __future__ import annotations
 
 from extractor.campaign.model import Number, Threshold
+from extractor.plan import words
+from extractor.plan.words import PERIODS, SIGNS
 
-SIGNS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "between": "từ"}
-PERIODS = {
-    "day": "ngày",
-    "week": "tuần",
-    "month": "tháng",
-    "quarter": "quý",
-    "half_year": "6 tháng",
-    "year": "năm",
-}
-KINDS = {
-    "campaign": "Thời gian thực hiện",
-    "phase": "Giai đoạn",
-    "milestone": "Mốc",
-    "report": "Báo cáo",
-    "submission": "Nộp hồ sơ",
-}
-ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", "implement": "thực hiện"}
+KINDS = {kind: word.capitalize() for kind, word in words.KINDS.items()}
 FAMILIES = {  # in the order in which a person asks for them
     "targets": "Chỉ tiêu",
     "time_windows": "Thời gian",
