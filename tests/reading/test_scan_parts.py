@@ -147,6 +147,11 @@ def test_a_post_under_the_same_post_is_its_deputys() -> None:
     assert {word.doubt for word in below} == {"seal"}
 
 
+def test_what_is_no_post_may_stand_twice() -> None:
+    rows = [line("SỞ", "Y", "TẾ", row=row) for row in (1, 2)]
+    assert texts(posts([*rows[0], *rows[1]])) == [*texts(rows[0]), *texts(rows[1])]
+
+
 def test_the_same_post_twice_is_the_heads_and_the_deputys() -> None:
     found = posts([*line("GIÁM", "ĐỐC", row=1), *line("GIÁM", "ĐÓC,", row=2)])
     rows = [sorted((w for w in found if w.top == top), key=lambda w: w.x0) for top in (40, 80)]

@@ -69,7 +69,7 @@ def _hidden_deputy(above: Line, below: Line) -> Line:
     """What a seal hides of "PHÓ GIÁM ĐỐC" right under "GIÁM ĐỐC": no post is printed twice."""
     post, rest = ([without_marks(word.text).strip(".,;:'’") for word in x] for x in (above, below))
     close = 0 < below[0].top - above[0].top < 2 * (above[0].bottom - above[0].top)
-    if not close or len(rest) > len(post) or post[-len(rest) :] != rest:
+    if not close or " ".join(post) not in _bare_posts() or post[-len(rest) :] != rest:
         return []
     lost = ["PHÓ", *(word.text for word in above[: len(above) - len(rest)])]
     place = replace(below[0], doubt="seal", sure=_REPAIRED)
