@@ -70,9 +70,10 @@ docs: $(STAMP)  ## the reference pages anew, and the site into build/site
 fuzz: $(STAMP)  ## thousands of spoilt plans, read by processes that may die
 	$(BIN)/python -m tests.robustness.fuzz
 
-bench: $(STAMP)  ## milliseconds a stage beside python-docx's time, peak memory of a long PDF
+bench: $(STAMP)  ## milliseconds a stage beside python-docx, memory of a long PDF, seconds a scanned page
 	$(BIN)/python -m evaluation.bench
 	$(BIN)/python -m evaluation.bench_memory
+	$(BIN)/python -m evaluation.bench_scan
 
 evaluate: $(STAMP)  ## predict, score, gains and losses against the baseline
 	$(BIN)/python -m evaluation predict
