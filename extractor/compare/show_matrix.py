@@ -16,6 +16,7 @@ from extractor.compare.matrix import TOPICS, Matrix, MatrixCell, Row
 from extractor.compare.phrases import number, threshold
 from extractor.compare.tables import Cell, Table, Tone, row
 from extractor.plan.model import Plan
+from extractor.plan.words import day
 
 _MARKS = {"weak": "thấp hẳn so với các kế hoạch khác", "strong": "cao hẳn so với các kế hoạch khác"}
 _TONES: dict[str | None, Tone] = {"weak": "bad", "strong": "good", None: ""}
