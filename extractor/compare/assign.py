@@ -3,8 +3,8 @@
 Goes in: gains of possible pairs, `{(0, 1): 0.4, (1, 1): 0.3}`. Comes out: pairs of which no index
 stands in two, and whose gains add up to the most: `[(0, 1)]`. Pairs that are not in the table are
 not made. Shortest augmenting paths (Jonker and Volgenant 1987), cubic in the larger side of one
-connected part of the table; real tables fall into parts of a few rows. SciPy solves it too, and takes
-as long to load as all the rest of a comparison.
+connected part of the table; real tables fall into parts of a few rows. SciPy solves it too, and
+takes as long to load as all the rest of a comparison.
 """
 
 from __future__ import annotations
