@@ -15,7 +15,7 @@ from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.first_marks import first_marks
 from extractor.reading.scan.ink import inked
-from extractor.reading.scan.letterhead import _from_place
+from extractor.reading.scan.letterhead import _from_place, _is_dateline
 from extractor.reading.scan.margin import without_dirt
 from extractor.reading.scan.points import pointed
 from extractor.reading.scan.posts import posts
@@ -126,6 +126,13 @@ def test_dirt_in_front_of_a_dateline_is_no_word_of_it() -> None:
     date = line("Phú", "Lạc,", "ngày", "05", "tháng", "01", "năm", "2026")
     assert _from_place([*line("-", left=70), *date]) == date
     assert _from_place(date) == date
+
+
+def test_a_day_that_is_one_word_with_its_place_is_left_as_it_was_read() -> None:
+    grey = np.full((1200, 900), 255, dtype=np.uint8)
+    words = ("12", "tháng", "3", "năm", "2026")
+    assert _is_dateline(line("Hòa", "Giang,", "ngày", *words), grey)
+    assert not _is_dateline(line("Hòa", "Giang,ngày", *words), grey)
 
 
 @pytest.mark.parametrize(

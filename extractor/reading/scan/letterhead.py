@@ -81,7 +81,13 @@ def _is_dateline(line: Line, grey: Grey) -> bool:
     short = line[-1].x1 - line[0].x0 < _NARROW * width
     if line[0].top > _TOP * height or not short or not line[0].text[:1].isupper():
         return False
-    return _DATELINE.match(without_marks(_text(line))) is not None
+    return _day_word(line) is not None and _DATELINE.match(without_marks(_text(line))) is not None
+
+
+def _day_word(line: Line) -> int | None:
+    """Where "ngày" stands as a word; None where it is one with what stands before it."""
+    words = (without_marks(word.text) for word in line)
+    return next((at for at, word in enumerate(words) if word.startswith("ng")), None)
 
 
 def _number_line(lines: Sequence[Line], date: Line) -> Line | None:
@@ -154,7 +160,7 @@ def _looks(grey: Grey, crops: Sequence[Crop]) -> list[Looks]:
 
 def _dated(line: Line, looks: Looks) -> Line:
     """Place, then "ngày", "tháng", "năm", each with its digits."""
-    start = next(i for i, word in enumerate(line) if without_marks(word.text).startswith("ng"))
+    start = _day_word(line) or 0
     parts = list(line[:start])
     for label, pattern in _PARTS:
         first, second = ([_part(text, pattern) for text in reader] for reader in looks.readers)
