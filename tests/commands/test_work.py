@@ -45,9 +45,9 @@ def test_a_process_that_is_killed_or_greedy_costs_its_own_file_only() -> None:
 
 def test_a_process_that_takes_too_long_is_ended_with_what_it_started(tmp_path: Path) -> None:
     word = str(tmp_path / "hangs.txt")
-    manner = Manner(limits=Limits(seconds=4))
+    manner = Manner(limits=Limits(seconds=8))
     done = list(attempts(items(word, "b.txt"), manner, 1, misbehave))
-    assert "đọc quá 4 giây" in done[0].line and done[0].code == Exit.UNREADABLE
+    assert "đọc quá 8 giây" in done[0].line and done[0].code == Exit.UNREADABLE
     assert done[1].record == b"b.txt"
     assert gone(int((tmp_path / "hangs.pid").read_text()))
 

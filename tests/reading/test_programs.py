@@ -24,7 +24,7 @@ def test_the_folder_is_private_and_gone_afterwards() -> None:
 def test_a_program_that_takes_too_long_is_ended_with_all_it_started(tmp_path: Path) -> None:
     script = "import os, subprocess, sys, time\np = subprocess.Popen(['sleep', '60'])\n"
     script += "open('pid', 'w').write(str(p.pid))\ntime.sleep(60)\n"
-    with using(Limits(office_seconds=2)), pytest.raises(programs.Failed):
+    with using(Limits(office_seconds=6)), pytest.raises(programs.Failed):
         programs.run([sys.executable, "-c", script], tmp_path)
     state = Path("/proc", (tmp_path / "pid").read_text(), "stat")
     for _ in range(100):

@@ -105,13 +105,15 @@ def test_standard_output_on_a_full_disk(words: tuple[str, ...], plans: Path) -> 
 
 
 def test_an_output_folder_that_vanishes_costs_one_line(plans: Path, tmp_path: Path) -> None:
-    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
-    run = Run(command(plans, "-o", out, "--workers", 2), tmp_path / "private")
-    run.wait_for(out)
+    slow, out, elsewhere = tmp_path / "slow.txt", tmp_path / "out", tmp_path / "elsewhere"
+    os.mkfifo(slow)  # the run waits here until its folder is gone
+    run = Run(command(plans, slow, "-o", out, "--workers", 2), tmp_path / "private")
+    run.wait_for(out, COUNT)
     out.rename(elsewhere)
+    slow.write_bytes((plans / "10.txt").read_bytes())
     code, said = run.ended()
     assert code == Exit.UNWRITABLE
     assert said == [str(unwritable(out, FileNotFoundError(errno.ENOENT, "")))]
     assert "không còn ở đó" in said[0]
     assert run.left() == [] and not out.exists()
-    assert records(elsewhere) and strangers(elsewhere) == []
+    assert len(records(elsewhere)) == COUNT and strangers(elsewhere) == []

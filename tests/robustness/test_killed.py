@@ -95,8 +95,9 @@ def _runs(folder: Path, name: str) -> bool:
 def test_ctrl_c_says_one_line_and_leaves_nothing_half_done(
     group: bool, plans: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
-    out = tmp_path / "out"
-    run = Run(command(plans, "-o", out, "--workers", 2), tmp_path / "private")
+    stuck, out = tmp_path / "stuck.txt", tmp_path / "out"
+    os.mkfifo(stuck)  # who opens it waits for ever
+    run = Run(command(plans, stuck, "-o", out, "--workers", 2), tmp_path / "private")
     run.wait_for(out, 3)
     run.kill(signal.SIGINT, group=group)
     code, said = run.ended()
