@@ -14,6 +14,7 @@ from extractor.campaign.evidence import Linker
 from extractor.campaign.model import Link, Place, Reference
 from extractor.campaign.names import name_key, slug, stable_id
 from extractor.campaign.uris import uri
+from extractor.plan.days import dates_agree
 from extractor.plan.model import CitationFact, LegalBase, Plan, Relation
 
 
@@ -30,7 +31,7 @@ class _Entry:
     links: list[Link] = field(default_factory=list)
 
     def agrees(self, key: tuple[str, str], date: str | None, issuer: str | None) -> bool:
-        return self.key == key and _one_date(self.date, date) and _one_name(self.issuer, issuer)
+        return self.key == key and dates_agree(self.date, date) and _one_name(self.issuer, issuer)
 
 
 def references_of(plan: Plan, link: Linker) -> tuple[Reference, ...]:
@@ -87,13 +88,6 @@ def _references(entries: list[_Entry]) -> Iterator[Reference]:
             where=tuple(entry.where),
             evidence=tuple(entry.links),
         )
-
-
-def _one_date(known: str | None, other: str | None) -> bool:
-    """Whether two dates can be of one day: `2025` and `2025-06-14` can."""
-    if not known or not other:
-        return True
-    return known.startswith(other) or other.startswith(known)
 
 
 def _one_name(known: str | None, other: str | None) -> bool:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from extractor.checks.days import first_day, last_day
 from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Paper
+from extractor.plan.days import first_day, last_day
 from extractor.text import folded
 from extractor.view import view
 
@@ -64,20 +64,20 @@ def _years(paper: Paper) -> Iterator[Found]:
     if stated is None or run.source.text in title or title in run.source.text:
         return
     first, last = stated
-    start, end = first_day(run.start)[:4], last_day(run.end)[:4]
-    if end < first or start > last:
+    start, end = first_day(run.start), last_day(run.end)
+    if start and end and (end.year < first or start.year > last):
         span = first if first == last else f"{first} - {last}"
-        message = f"Trích yếu nói {span}, thời gian thực hiện lại là {start} - {end}."
+        message = f"Trích yếu nói {span}, thời gian thực hiện lại là {start.year} - {end.year}."
         yield Found(message, run.source)
 
 
-def _stated(title: str) -> tuple[str, str] | None:
+def _stated(title: str) -> tuple[int, int] | None:
     """The years that a title ends with; those of a cited document's date are none."""
     found = [x for x in _YEARS.finditer(title) if not _DAY_BEFORE.search(title[: x.start()])]
     if len(found) != 1:
         return None
     one = found[0]
-    return (one["first"], one["last"]) if one["first"] else (one["year"], one["year"])
+    return int(one["first"] or one["year"]), int(one["last"] or one["year"])
 
 
 RULES = (

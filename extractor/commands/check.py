@@ -17,6 +17,7 @@ import click
 from extractor.commands.ending import Exit, exit_code, guarded, line_for, say
 from extractor.commands.inputs import DOCUMENTS, RECORDS, Input
 from extractor.commands.search import expand
+from extractor.commands.writing import write
 from extractor.errors import KehoachError
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def check(
     codes = {Exit.UNREADABLE} if inputs.problems else {Exit.OK}
     checked = [one for item in inputs.files if (one := _checked(item, codes, context))]
     with guarded(str(output or "stdout"), context):
-        codes |= _write(_shown(checked, format_), output)
+        write(context, output, _shown(checked, format_).encode())
     if any(placed.finding.severity in _GRAVE[fail_on] for p in checked for placed in p.findings):
         codes.add(Exit.FINDINGS)
     context.exit(max(codes))
@@ -111,22 +112,6 @@ def _shown(checked: Sequence[Checked], format_: str) -> str:
 
     make = sarif if format_ == "sarif" else report
     return json.dumps(make(checked, RULES, version("kehoach")), ensure_ascii=False, indent=2) + "\n"
-
-
-def _write(text: str, output: Path | None) -> set[Exit]:
-    from extractor.commands.output import atomic
-
-    if output is None:
-        click.echo(text, nl=False)
-        return set()
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with atomic(output) as handle:
-            handle.write(text.encode())
-    except OSError as error:
-        say(f"Không ghi được «{output}»: {error.strerror or error}")
-        return {Exit.UNWRITABLE}
-    return set()
 
 
 def _table(checked: Sequence[Checked]) -> str:

@@ -14,8 +14,7 @@ from typing import Any
 
 import click
 
-from extractor.commands.ending import Exit, say
-from extractor.commands.output import atomic
+from extractor.commands.writing import write
 from extractor.compare.tables import Table, Tone
 
 Maker = Callable[[], bytes]
@@ -47,29 +46,14 @@ def deliver(
 ) -> None:
     """Make the format that was asked for, and write it."""
     chosen = format_ or _by_name(output, makers)
-    if output is None:
-        _to_stdout(chosen, makers[chosen]())
-        return
-    data = makers[chosen]()
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with atomic(output) as handle:
-            handle.write(data)
-    except OSError as error:
-        say(f"Không ghi được «{output}»: {error.strerror or error}.")
-        context.exit(Exit.UNWRITABLE)
+    if output is None and chosen in _BINARY and sys.stdout.isatty():
+        raise click.UsageError("Sổ tính không hiện được trên màn hình; hãy dùng -o TEN.xlsx.")
+    write(context, output, makers[chosen]())
 
 
 def _by_name(output: Path | None, makers: Mapping[str, Maker]) -> str:
     suffix = output.suffix.lstrip(".").casefold() if output else ""
     return suffix if suffix in makers else next(iter(makers))
-
-
-def _to_stdout(chosen: str, data: bytes) -> None:
-    if chosen in _BINARY and sys.stdout.isatty():
-        raise click.UsageError("Sổ tính không hiện được trên màn hình; hãy dùng -o TEN.xlsx.")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
 
 
 def printed(tables: Sequence[Table], lead: Sequence[str] = (), *, to_file: bool) -> bytes:

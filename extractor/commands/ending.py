@@ -32,9 +32,9 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-_FULL = "ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn ổ khác, rồi chạy lại (-o THƯ_MỤC thì thêm --resume)."
+_FULL = "ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn ổ khác, rồi chạy lại."
 _CLOSED = "không có quyền ghi ở đó. Hãy xin quyền, hoặc chọn thư mục khác."
-_AWAY = "thư mục không có hoặc không còn ở đó. Hãy kiểm tra ổ đĩa, rồi chạy lại với --resume."
+_AWAY = "thư mục không có hoặc không còn ở đó. Hãy kiểm tra ổ đĩa, rồi chạy lại."
 _REASONS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), _FULL),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _CLOSED),
@@ -59,10 +59,15 @@ def line_for(label: str, error: BaseException) -> str:
     return f"Không đọc được «{label}»: {' '.join(_what(error).split())}"
 
 
-def unwritable(output: Path | None, error: OSError) -> str:
-    """One line that says why nothing could be written to `output` (None: standard output)."""
+def unwritable(output: Path | None, error: OSError, *, resume: bool = False) -> str:
+    """One line that says why nothing could be written to `output` (None: standard output).
+
+    `resume` says that the command can go on where it stopped.
+    """
     where = "đầu ra chuẩn" if output is None else f"«{output}»"
     said = _REASONS.get(error.errno or 0, f"{error.strerror or error}. Hãy chọn chỗ ghi khác.")
+    if resume:
+        said = said.replace("rồi chạy lại.", "rồi chạy lại với --resume.")
     return f"Không ghi được {where}: {' '.join(said.split())}"
 
 

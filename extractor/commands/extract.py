@@ -78,7 +78,7 @@ def extract(
     except BrokenPipeError:
         raise
     except OSError as error:
-        say(unwritable(output, error))
+        say(unwritable(output, error, resume=output is not None and not jsonl))
         codes.add(Exit.UNWRITABLE)
     context.exit(max(codes))
 

@@ -64,14 +64,21 @@ def _sweep(folder: Path) -> None:
 @contextmanager
 def to_stdout() -> Iterator[Sink]:
     """Records one after the other on standard output."""
+    with standard_output() as put:
+        yield lambda _, data: put(data)
+
+
+@contextmanager
+def standard_output() -> Iterator[Callable[[bytes], None]]:
+    """What puts bytes on standard output at once. Raises OSError where it takes no more."""
     stream = sys.stdout.buffer
 
-    def write(_: Input, data: bytes) -> None:
+    def put(data: bytes) -> None:
         stream.write(data)
         stream.flush()
 
     try:
-        yield write
+        yield put
     except BrokenPipeError:
         raise
     except OSError:

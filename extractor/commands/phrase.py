@@ -20,7 +20,7 @@ from extractor.plan.model import (
     Target,
     TimeWindow,
 )
-from extractor.plan.words import KINDS, PERIODS, ROLES, SIGNS
+from extractor.plan.words import KINDS, PERIODS, ROLES, SIGNS, decimal
 
 _RELATIONS = {"pursuant_to": "Căn cứ", "implements": "Thực hiện", "at_request_of": "Theo đề nghị"}
 _RECIPIENTS = {"collective": "tập thể", "individual": "cá nhân", "household": "hộ", "other": "khác"}
@@ -112,14 +112,9 @@ def _(fact: Criterion) -> str:
 
 def threshold(operator: str, value: float, value_max: float | None, unit: str) -> str:
     """`≥ 90%`, `từ 3 đến 5 buổi`: number, comparison and unit; decimals with a comma."""
-    upper = f" đến {_number(value_max)}" if value_max is not None else ""
+    upper = f" đến {decimal(value_max)}" if value_max is not None else ""
     noun = "%" if unit == "percent" else f" {unit}"
-    return f"{SIGNS[operator]} {_number(value)}{upper}{noun}".rstrip()
-
-
-def _number(value: float) -> str:
-    plain = str(int(value)) if float(value).is_integer() else repr(float(value))
-    return plain.replace(".", ",")
+    return f"{SIGNS[operator]} {decimal(value)}{upper}{noun}".rstrip()
 
 
 def _due(fact: TimeWindow) -> str:

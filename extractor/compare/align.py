@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from extractor.compare.addressees import meant_for, tiers_of_target
 from extractor.compare.assign import best_pairs
-from extractor.compare.dates import last_day
 from extractor.compare.measure import Measure, measure
 from extractor.compare.score import FLOOR, Likeness, Rarity, likeness
+from extractor.plan.days import last_day
 from extractor.plan.model import Context, Plan
 
 _AGAIN = 0.8  # as like as this, with the same number, is one target said twice

@@ -11,13 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.compare.model import LegalBases, SharedBase
-from extractor.compare.numbers import (
-    dates_agree,
-    has_year,
-    issuers_agree,
-    number_key,
-    titles_alike,
-)
+from extractor.compare.numbers import has_year, issuers_agree, number_key, titles_alike
+from extractor.plan.days import dates_agree
 from extractor.plan.model import DocumentFacts, LegalBase, Plan
 
 Difference = Literal["number", "date"]

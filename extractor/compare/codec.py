@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from extractor.plan.codec import whole
+
 
 def to_json(record: msgspec.Struct | Sequence[msgspec.Struct]) -> bytes:
     """The record or records as JSON."""
@@ -19,14 +21,4 @@ def to_json(record: msgspec.Struct | Sequence[msgspec.Struct]) -> bytes:
 
 def to_builtins(record: Any) -> Any:
     """The record as dictionaries and lists; a number that is whole is an integer."""
-    return _whole(msgspec.to_builtins(record))
-
-
-def _whole(value: Any) -> Any:
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else value
-    if isinstance(value, dict):
-        return {key: _whole(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_whole(item) for item in value]
-    return value
+    return whole(msgspec.to_builtins(record))

@@ -13,7 +13,7 @@ from extractor.compare.addressees import meant_for, own_tier, tiers_of_target
 from extractor.compare.align import Again, Alignment, Pair, align, measures
 from extractor.compare.bases import compared_bases
 from extractor.compare.bodies import compared_awards, compared_units
-from extractor.compare.dates import last_day, order
+from extractor.compare.dates import order
 from extractor.compare.findings import Sides, findings
 from extractor.compare.measure import Measure
 from extractor.compare.model import Comparison, Document, Repeat, TargetPair, Targets, Tasks
@@ -21,6 +21,7 @@ from extractor.compare.names import distinct_names
 from extractor.compare.phrases import reason
 from extractor.compare.runs import compared_time
 from extractor.compare.verdict import verdict
+from extractor.plan.days import last_day
 from extractor.plan.model import DocumentFacts, Plan
 
 _TASK_FLOOR = 0.7  # a number in a task says less of what it measures than a target of a list

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from extractor.compare.align import Alignment
 from extractor.compare.bases import parent_cited
-from extractor.compare.dates import last_day, order
+from extractor.compare.dates import order
 from extractor.compare.duties import dropped_duties
 from extractor.compare.measure import Measure
 from extractor.compare.model import Finding, FindingKind, LegalBases, Place, Run, Severity, Time
 from extractor.compare.phrases import demand, place
 from extractor.compare.verdict import verdict
+from extractor.plan.days import last_day
 from extractor.plan.facts import placed
 from extractor.plan.model import Fact, Plan
 from extractor.plan.words import day

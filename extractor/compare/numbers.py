@@ -28,11 +28,6 @@ def has_year(number: str | None) -> bool:
     return any(_YEAR.match(part) for part in _PARTS.split(number or ""))
 
 
-def dates_agree(a: str | None, b: str | None) -> bool:
-    """Whether two dates can be of one day: equal, or one cut short, or one not stated."""
-    return not a or not b or a.startswith(b) or b.startswith(a)
-
-
 def issuers_agree(a: str | None, b: str | None) -> bool:
     """Whether two names can be of one body: "UBND tỉnh" and "Ủy ban nhân dân tỉnh Hòa Giang"."""
     if not a or not b:

@@ -13,6 +13,7 @@ from html import escape
 from importlib import resources
 
 from extractor.compare.tables import Cell, Table
+from extractor.inert import shown
 
 _SIGN = re.compile(r"(≥|≤|&gt;|&lt;) (?=\d)")
 
@@ -32,8 +33,7 @@ def document(title: str, body: str) -> bytes:
 
 def text(value: str) -> str:
     """A word of a plan as HTML text: escaped, without characters that no page may hold."""
-    kept = "".join(char for char in value if char >= " " or char in "\n\t")
-    plain = escape(kept, quote=True).encode("utf-8", "replace").decode("utf-8")
+    plain = escape(shown(value), quote=True)
     return _SIGN.sub(r"\1&nbsp;", plain)  # a sign stays with its number
 
 

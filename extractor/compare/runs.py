@@ -6,9 +6,10 @@ Goes in: two plans. Comes out: `Time`: b's run `2026-02`–`2026-11` lies `insid
 
 from __future__ import annotations
 
-from extractor.compare.dates import first_day, last_day, order
+from extractor.compare.dates import order
 from extractor.compare.model import Order, Run, RunVerdict, Time
 from extractor.compare.phrases import place
+from extractor.plan.days import first_day, last_day
 from extractor.plan.facts import placed
 from extractor.plan.model import Plan
 

@@ -11,10 +11,11 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from extractor.compare.dates import last_day
 from extractor.compare.matrix import TOPICS, Matrix, MatrixCell, Row
 from extractor.compare.phrases import number, threshold
 from extractor.compare.tables import Cell, Table, Tone, row
+from extractor.inert import defused
+from extractor.plan.days import last_day
 from extractor.plan.model import Plan
 from extractor.plan.words import day
 
@@ -23,7 +24,6 @@ _TONES: dict[str | None, Tone] = {"weak": "bad", "strong": "good", None: ""}
 _GAP = Cell("thiếu", "warn", note="Phần lớn các kế hoạch khác có chỉ tiêu này.")
 _NONE = Cell("", "mute")
 _NAMED = 6  # plans that a narrow cell names
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
 
 def wide(made: Matrix) -> Table:
@@ -171,11 +171,7 @@ def csv_of(table: Table) -> bytes:
     """A table as CSV that a spreadsheet opens as it is: UTF-8 with mark, no cell that would run."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([_inert(column) for column in table.columns])
+    writer.writerow([defused(column) for column in table.columns])
     for cells in table.rows:
-        writer.writerow([_inert(cell.text) for cell in cells])
+        writer.writerow([defused(cell.text) for cell in cells])
     return buffer.getvalue().encode("utf-8-sig", "replace")
-
-
-def _inert(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

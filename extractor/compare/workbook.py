@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from extractor.compare.tables import Cell, Table, Tone
 from extractor.errors import MissingComponent
+from extractor.inert import fitting, shown
+from extractor.settled import settled
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,12 +26,8 @@ _FILLS: dict[Tone, str] = {
 }  # fmt: skip
 _NAME_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_LONGEST = 32767  # characters that a cell can hold
 _WIDTH = 9  # characters a share of a column is wide
 _MADE = datetime(2026, 1, 1)  # a date of its own would make every run another file
-_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")  # openpyxl writes the time of saving here
-_THEN = rb"\g<1>2026-01-01T00:00:00Z"
 
 
 def workbook(tables: Sequence[Table]) -> bytes:
@@ -44,7 +41,7 @@ def workbook(tables: Sequence[Table]) -> bytes:
     buffer = io.BytesIO()
     book.properties.created = book.properties.modified = _MADE
     book.save(buffer)
-    return _settled(buffer.getvalue())
+    return settled(buffer.getvalue(), _MADE)
 
 
 def _new_book() -> Workbook:
@@ -88,12 +85,12 @@ def _write(target: Any, cell: Cell) -> None:
     elif isinstance(cell.value, int | float):
         target.value = cell.value
     else:
-        target.value = _CONTROL.sub(" ", cell.text)[:_LONGEST]
+        target.value = fitting(cell.text)
         target.data_type = "s"  # text, whatever sign it begins with
     if cell.note:
         from openpyxl.comments import Comment
 
-        target.comment = Comment(_CONTROL.sub(" ", cell.note), "kehoach")
+        target.comment = Comment(shown(cell.note), "kehoach")
 
 
 def _sheet_name(title: str, taken: set[str]) -> str:
@@ -103,14 +100,3 @@ def _sheet_name(title: str, taken: set[str]) -> str:
         tail = f" {number}"
         name, number = plain[: _NAME_LIMIT - len(tail)] + tail, number + 1
     return name
-
-
-def _settled(data: bytes) -> bytes:
-    """The same archive with one date on every member."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for item in old.infolist():
-            settled = zipfile.ZipInfo(item.filename, _MADE.timetuple()[:6])
-            settled.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(settled, _SAVED.sub(_THEN, old.read(item)))
-    return out.getvalue()

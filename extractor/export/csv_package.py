@@ -14,11 +14,11 @@ import io
 import json
 from typing import Any
 
-from extractor.export.inert import defused, shown
 from extractor.export.model import Export, Subject
 from extractor.export.relations import Related, related_tables
 from extractor.export.sql import scripts
 from extractor.export.tables import Column, Value
+from extractor.inert import defused, shown
 
 PACKAGE = "datapackage.json"
 _STATED_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"

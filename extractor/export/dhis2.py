@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.campaign.model import Campaign, Day, Indicator, Milestone
-from extractor.export.inert import defused, shown
 from extractor.export.losses import parts_lost
 from extractor.export.model import Export, Lost, Subject
-from extractor.export.words import amount, decimal
-from extractor.plan.words import SIGNS
+from extractor.export.words import amount
+from extractor.inert import defused, shown
+from extractor.plan.words import SIGNS, decimal
 
 METADATA, VALUES = "metadata.json", "data-values.csv"
 _NAME = "DHIS2"

@@ -17,9 +17,9 @@ from importlib import resources
 
 from extractor.export.facts import Mark, marks_of, text_of
 from extractor.export.highlight import pieces
-from extractor.export.inert import shown
 from extractor.export.model import Export, Subject
 from extractor.export.words import FAMILIES
+from extractor.inert import shown
 from extractor.plan.words import day
 
 FILE = "ke-hoach.html"

@@ -17,9 +17,9 @@ from extractor.campaign.days import first_day
 from extractor.campaign.model import Campaign, Day, Indicator, Link, Milestone, Party, Phase, Task
 from extractor.campaign.model import Event as Entry
 from extractor.campaign.names import slug
-from extractor.export.inert import shown
 from extractor.export.model import Export, Lost, Subject
 from extractor.export.words import KINDS, amount
+from extractor.inert import shown
 
 WHOLE = "ke-hoach.ics"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # the stamp of a plan without any date

@@ -12,9 +12,9 @@ import json
 from typing import Any
 
 from extractor.export.facts import Mark, marks_of, text_of
-from extractor.export.inert import shown
 from extractor.export.model import Export, Subject
 from extractor.export.words import FAMILIES
+from extractor.inert import shown
 
 FILE = "chu-giai.jsonld"
 _AROUND = 32  # characters of prefix and suffix

@@ -13,9 +13,9 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from extractor.export.facts import SECTIONS, Mark, marks_of, text_of
-from extractor.export.inert import shown
 from extractor.export.model import Export, Subject
 from extractor.export.words import FAMILIES
+from extractor.inert import shown
 from extractor.plan.model import Plan
 
 TASKS, INTERFACE = "nhiem-vu.json", "giao-dien.xml"

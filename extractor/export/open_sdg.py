@@ -14,11 +14,11 @@ from typing import Any
 import yaml
 
 from extractor.campaign.model import Campaign, Indicator, Milestone
-from extractor.export.inert import shown
 from extractor.export.losses import parts_lost
 from extractor.export.model import Export, Lost, Subject
-from extractor.export.words import amount, decimal
-from extractor.plan.words import SIGNS
+from extractor.export.words import amount
+from extractor.inert import shown
+from extractor.plan.words import SIGNS, decimal
 from extractor.text import folded
 
 _NAME = "Open SDG"

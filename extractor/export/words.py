@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from extractor.campaign.model import Number, Threshold
+from extractor.campaign.model import Threshold
 from extractor.plan import words
-from extractor.plan.words import PERIODS, SIGNS
+from extractor.plan.words import PERIODS, SIGNS, decimal
 
 KINDS = {kind: word.capitalize() for kind, word in words.KINDS.items()}
 FAMILIES = {  # in the order in which a person asks for them
@@ -45,8 +45,3 @@ def amount(threshold: Threshold, unit: str) -> str:
     noun = "%" if unit == "percent" else f" {unit}"
     per = f" mỗi {PERIODS[threshold.per]}" if threshold.per else ""
     return f"{SIGNS[threshold.operator]} {decimal(threshold.value)}{upper}{noun}".rstrip() + per
-
-
-def decimal(value: Number) -> str:
-    """A number as Vietnamese writes it, with a comma."""
-    return str(value).replace(".", ",")

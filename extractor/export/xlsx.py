@@ -8,10 +8,7 @@ the plan.
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from openpyxl import Workbook
@@ -20,13 +17,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from extractor.campaign.days import first_day
-from extractor.export.inert import cell, defused
 from extractor.export.model import Export, Subject
 from extractor.export.tables import SEPARATOR, Column, Table, Value, tables_of
 from extractor.export.vocabulary import VOCABULARY, to_words
+from extractor.inert import defused, fitting
+from extractor.settled import settled
 
 FILE = "ke-hoach.xlsx"
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _EARLIEST = date(1900, 3, 1)  # before it spreadsheets count a day that never was
 _WIDTHS = {"stated_date": 12, "integer": 10, "number": 10}
 _WIDE = {"task": 70, "quote": 60, "indicator": 50, "text": 60, "title": 50, "value": 60,
@@ -34,7 +31,6 @@ _WIDE = {"task": 70, "quote": 60, "indicator": 50, "text": 60, "title": 50, "val
 _OPEN = frozenset({"due_month", "unit"})  # other values may stand there too
 _HEAD = PatternFill("solid", fgColor="1D4ED8")
 _TOP = Alignment(vertical="top", wrap_text=True)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 def export(subject: Subject) -> Export:
@@ -45,12 +41,12 @@ def export(subject: Subject) -> Export:
         _sheet(book.create_sheet(table.title), table)
     stamp = _stamp(subject)
     book.properties.creator = "kehoach"
-    book.properties.title = cell(subject.campaign.name or "Kế hoạch")
+    book.properties.title = fitting(subject.campaign.name or "Kế hoạch")
     book.properties.identifier = subject.campaign.id
     book.properties.created = stamp
     handle = io.BytesIO()
     book.save(handle)
-    return Export({FILE: _settled(handle.getvalue(), stamp)})
+    return Export({FILE: settled(handle.getvalue(), stamp)})
 
 
 def _sheet(sheet: Any, table: Table) -> None:
@@ -83,7 +79,7 @@ def display(value: Value, column: Column, name: str) -> Value | date:
     day = _real(value) if column.kind == "stated_date" or name == "date" else None
     if day:
         return day
-    return cell(SEPARATOR.join(to_words(name, part) for part in value.split(SEPARATOR)))
+    return fitting(SEPARATOR.join(to_words(name, part) for part in value.split(SEPARATOR)))
 
 
 def _fill(target: Any, value: Value | date) -> None:
@@ -128,20 +124,3 @@ def _open(subject: Subject) -> Table:
 def _stamp(subject: Subject) -> datetime:
     day = first_day(subject.plan.document.date)
     return datetime.fromisoformat(day.day) if day else datetime(1980, 1, 1)
-
-
-def _settled(data: bytes, stamp: datetime) -> bytes:
-    """The workbook without the time of its making."""
-    told = stamp.replace(tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    handle = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(handle, "w") as out:
-        for name, part in _parts(made):
-            if name == "docProps/core.xml":
-                part = _MODIFIED.sub(rb"\g<1>" + told + rb"\g<2>", part)
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            out.writestr(entry, part, zipfile.ZIP_DEFLATED)
-    return handle.getvalue()
-
-
-def _parts(archive: zipfile.ZipFile) -> Iterable[tuple[str, bytes]]:
-    return ((name, archive.read(name)) for name in archive.namelist())

@@ -24,7 +24,7 @@ Unknown = Literal["refuse", "drop"]
 
 def to_record(plan: Plan, text: bool = True) -> dict[str, Any]:
     """The record as dictionaries and lists; without `text` where asked, or where it has none."""
-    record = _whole(msgspec.to_builtins(plan))
+    record = whole(msgspec.to_builtins(plan))
     if not text or plan.text is None:
         del record["text"]
     assert isinstance(record, dict)
@@ -73,14 +73,14 @@ def from_record(record: Mapping[str, Any], *, unknown: Unknown = "refuse") -> Pl
     return plan
 
 
-def _whole(value: Any) -> Any:
-    # One walk over fresh builtins: 95.0 is 95, as a person would write it.
+def whole(value: Any) -> Any:
+    """Builtins with whole numbers as such, in one walk: 95.0 is 95, as a person would write it."""
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
     if isinstance(value, dict):
-        return {key: _whole(item) for key, item in value.items()}
+        return {key: whole(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_whole(item) for item in value]
+        return [whole(item) for item in value]
     return value
 
 

@@ -25,6 +25,12 @@ KINDS: dict[str, str] = {
 _ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
+def decimal(value: float) -> str:
+    """A number as Vietnamese writes it: `2,5` with a comma, a whole one without."""
+    plain = str(int(value)) if float(value).is_integer() else repr(float(value))
+    return plain.replace(".", ",")
+
+
 def day(stated: str | None) -> str:
     """A date as a clerk writes it: `30/6/2026`, `6/2026`, `2026`; nothing for None."""
     found = _ISO.fullmatch(stated or "")

@@ -16,6 +16,7 @@ from msgspec import structs
 from extractor.commands.work import attempts_here
 from extractor.document.model import Document, Draft, Origin, assemble
 from extractor.errors import UnreadableFile
+from extractor.plan.codec import to_json
 from extractor.plan.model import Plan
 from tests.sample_plan import TEXT, make_plan
 
@@ -53,6 +54,14 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     # Other processes would load the real one.
     module = importlib.import_module("extractor.commands.extract")
     monkeypatch.setattr(module, "attempts", attempts_here)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """The record of the sample plan, as a file."""
+    path = tmp_path / "phu-lac.json"
+    path.write_bytes(to_json(make_plan()))
+    return path
 
 
 @pytest.fixture

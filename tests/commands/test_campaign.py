@@ -5,23 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 import yaml
 from click.testing import CliRunner, Result
 
 from extractor.cli import app
 from extractor.commands.begin import begin, measures_of
 from extractor.commands.ending import Exit
-from extractor.plan.codec import to_json
 from tests.campaign.made import plan, target
-from tests.sample_plan import make_plan
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    path = tmp_path / "phu-lac.json"
-    path.write_bytes(to_json(make_plan()))
-    return path
 
 
 def run(runner: CliRunner, *words: object) -> Result:

@@ -16,13 +16,6 @@ from extractor.plan.codec import to_json
 from tests.sample_plan import make_plan
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    path = tmp_path / "phu-lac.json"
-    path.write_bytes(to_json(make_plan()))
-    return path
-
-
 def run(runner: CliRunner, *words: object) -> Result:
     return runner.invoke(app, ["export", *(str(word) for word in words)])
 

@@ -7,21 +7,13 @@ import json
 from pathlib import Path
 
 import openpyxl
-import pytest
 from click.testing import CliRunner, Result
 
 from extractor.cli import app
 from extractor.commands.ending import Exit
-from extractor.plan.codec import from_json, to_json
+from extractor.plan.codec import from_json
 from extractor.plan.validate import check
 from tests.sample_plan import make_plan
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    path = tmp_path / "phu-lac.json"
-    path.write_bytes(to_json(make_plan()))
-    return path
 
 
 def run(runner: CliRunner, *words: object) -> Result:

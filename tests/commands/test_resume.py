@@ -13,24 +13,12 @@ from extractor.cli import app
 from extractor.commands.ending import Exit
 from extractor.commands.work import attempts_here
 from extractor.plan.codec import from_json
-
-PLAN = """Số: {number}/KH-UBND
-Phú Lạc, ngày 05 tháng 01 năm 2026
-KẾ HOẠCH
-Chuyển đổi số năm 2026
-Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;
-I. MỤC TIÊU
-- Tỷ lệ hồ sơ nộp trực tuyến đạt từ 80% trở lên.
-"""
+from tests.robustness.runs import PLAN, write_plans
 
 
 @pytest.fixture
 def plans(tmp_path: Path) -> Path:
-    folder = tmp_path / "in"
-    folder.mkdir()
-    for number in range(10, 40):
-        (folder / f"{number}.txt").write_text(PLAN.format(number=number), "utf-8")
-    return folder
+    return write_plans(tmp_path / "in", 30)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from extractor.errors import InvalidRecord
 from extractor.export.facts import Mark, marks_of
 from extractor.export.highlight import Piece, pieces
 from extractor.export.html import export
-from extractor.export.inert import shown
+from extractor.inert import shown
 from tests.export.made import hostile, subject, with_run
 from tests.sample_plan import TEXT
 

@@ -16,8 +16,8 @@ import openpyxl
 import pytest
 
 from extractor.export import csv_package, xlsx
-from extractor.export.inert import defused
 from extractor.export.model import Subject
+from extractor.inert import defused
 from tests.export.made import HOSTILE, hostile, subject, with_run
 
 

@@ -14,9 +14,6 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
-
-pytest.importorskip("reportlab")
-
 from reportlab.lib import colors  # type: ignore[import-untyped]
 from reportlab.lib.pagesizes import A4, landscape  # type: ignore[import-untyped]
 from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.robustness.outcome import ROOT
 from tests.robustness.runs import Run, command, records, strangers, write_plans
 
 COUNT = 12
-FULL = "ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn ổ khác, rồi chạy lại (-o THƯ_MỤC thì thêm --resume)."
+FULL = "ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn ổ khác, rồi chạy lại"
 # A disk of 24 kB of our own, in a name space of our own: $1 is the output, $2 a place for copies.
 SMALL_DISK = """
 mount -t tmpfs -o size=24k tmpfs "$1" || exit 99
@@ -47,7 +48,10 @@ def full(plans: Path, out: Path, says: int) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize(
     ("says", "reason"),
-    [(errno.ENOSPC, FULL), (errno.EROFS, "không có quyền ghi ở đó. Hãy xin quyền, hoặc chọn")],
+    [
+        (errno.ENOSPC, f"{FULL} với --resume."),
+        (errno.EROFS, "không có quyền ghi ở đó. Hãy xin quyền, hoặc chọn"),
+    ],
     ids=["full", "read-only"],
 )
 def test_a_disk_that_fills_up_in_mid_batch(
@@ -75,7 +79,7 @@ def test_a_real_disk_that_is_full_in_mid_batch(plans: Path, tmp_path: Path) -> N
     if done.returncode not in (Exit.OK, Exit.UNWRITABLE, Exit.UNREADABLE):
         pytest.skip("no disk may be mounted here: the one that only says that it is full must do")
     said = done.stderr.decode().splitlines()
-    assert said[0] == f"Không ghi được «{out}»: {FULL}"
+    assert said[0] == f"Không ghi được «{out}»: {FULL} với --resume."
     assert (copies / "code").read_text().strip() == str(Exit.UNWRITABLE.value)
     first = records(copies / "full")
     assert 0 < len(first) < COUNT and len(list((copies / "full").iterdir())) == len(first)
@@ -101,7 +105,52 @@ def test_standard_output_on_a_full_disk(words: tuple[str, ...], plans: Path) -> 
             command(plans / "10.txt", *words), stdout=nowhere, stderr=subprocess.PIPE
         )
     assert done.returncode == Exit.UNWRITABLE
-    assert done.stderr.decode().splitlines() == [f"Không ghi được đầu ra chuẩn: {FULL}"]
+    assert done.stderr.decode().splitlines() == [f"Không ghi được đầu ra chuẩn: {FULL}."]
+
+
+COMMANDS = {
+    "compare": ("compare", "A", "A", "--format", "json"),
+    "matrix": ("matrix", "A", "A"),
+    "cascade": ("cascade", "A", "A"),
+    "check": ("check", "A", "--fail-on", "never"),
+    "campaign": ("campaign", "A"),
+    "export": ("export", "A", "--to", "html"),
+}
+
+
+@pytest.fixture(scope="module")
+def record(plans: Path) -> Path:
+    out = plans.parent / "one"
+    subprocess.run(command(plans / "10.txt", "-o", out), check=True)
+    return out / "10.json"
+
+
+def other(words: tuple[str, ...], record: Path, *more: object) -> list[str]:
+    plain = [str(record) if word == "A" else word for word in words]
+    return [sys.executable, "-m", "extractor", *plain, *map(str, more)]
+
+
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_every_other_command_says_in_one_line_why_it_cannot_write(
+    words: tuple[str, ...], record: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    output = tmp_path / "file" / "out.html"  # a folder that is a file
+    done = subprocess.run(other(words, record, "-o", output), capture_output=True, cwd=ROOT)
+    assert done.returncode == Exit.UNWRITABLE
+    said = done.stderr.decode().splitlines()
+    assert said[-1] == str(unwritable(output, FileExistsError(errno.EEXIST, "")))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_every_other_command_on_a_full_disk(words: tuple[str, ...], record: Path) -> None:
+    with Path("/dev/full").open("wb") as nowhere:
+        done = subprocess.run(
+            other(words, record), stdout=nowhere, stderr=subprocess.PIPE, cwd=ROOT
+        )
+    assert done.returncode == Exit.UNWRITABLE
+    assert done.stderr.decode().splitlines()[-1] == f"Không ghi được đầu ra chuẩn: {FULL}."
 
 
 def test_an_output_folder_that_vanishes_costs_one_line(plans: Path, tmp_path: Path) -> None:
@@ -113,7 +162,7 @@ def test_an_output_folder_that_vanishes_costs_one_line(plans: Path, tmp_path: Pa
     slow.write_bytes((plans / "10.txt").read_bytes())
     code, said = run.ended()
     assert code == Exit.UNWRITABLE
-    assert said == [str(unwritable(out, FileNotFoundError(errno.ENOENT, "")))]
+    assert said == [str(unwritable(out, FileNotFoundError(errno.ENOENT, ""), resume=True))]
     assert "không còn ở đó" in said[0]
     assert run.left() == [] and not out.exists()
     assert len(records(elsewhere)) == COUNT and strangers(elsewhere) == []

@@ -17,6 +17,7 @@ from extractor.reading.scan.ink import PIXEL
 
 _MARGIN = 16  # pixels of white around a crop: tesseract wants some
 _LINE = 7  # tesseract's layout for a picture of one line
+_ROOM = (6, 4)  # pixels of white around a line, if there are any
 _LEAST = 3  # pixels: what is smaller holds no letter
 
 
@@ -38,6 +39,17 @@ class Crop:
     def cut(self, grey: Grey) -> Grey:
         """The pixels of the crop."""
         return grey[self.top : self.bottom, self.x0 : self.x1]
+
+
+def around(line: Sequence[Seen]) -> Crop:
+    """The crop that holds the words of a line, with some white around them."""
+    across, down = _ROOM
+    return Crop(
+        max(0, min(word.x0 for word in line) - across),
+        max(0, min(word.top for word in line) - down),
+        max(word.x1 for word in line) + across,
+        max(word.bottom for word in line) + down,
+    )
 
 
 def looked(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.reading.scan.codes import coded
-from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.crops import around, looked
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.points import pointed
 from extractor.reading.scan.signs import cleaned
@@ -27,7 +27,6 @@ SETTLED = 0.8  # the trust from which on a word counts as read
 _ALONE = 7  # tesseract's layout for a picture of one line
 _ENLARGED = 2.0
 _GAP = 2.5  # heights of a line: words further apart stand in two columns
-_ROOM = (6, 4)  # pixels of white around the line, if there are any
 
 
 def agreed(grey: Grey, first: Sequence[Seen]) -> list[Seen]:
@@ -76,14 +75,4 @@ def lines_of(seen: Sequence[Seen], gap: float = _GAP) -> Iterator[Line]:
 
 
 def _seen(grey: Grey, lines: Sequence[Line], scale: float) -> list[list[Seen]]:
-    return looked(grey, [_crop(line) for line in lines], _ALONE, scale=scale)
-
-
-def _crop(line: Line) -> Crop:
-    across, down = _ROOM
-    return Crop(
-        max(0, min(word.x0 for word in line) - across),
-        max(0, min(word.top for word in line) - down),
-        max(word.x1 for word in line) + across,
-        max(word.bottom for word in line) + down,
-    )
+    return looked(grey, [around(line) for line in lines], _ALONE, scale=scale)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.reading.scan.crops import Crop, looked
+from extractor.reading.scan.crops import around, looked
 from extractor.reading.scan.engine import DIGITS, LANGUAGE, Grey, Seen, reads_digits
 from extractor.reading.scan.looks import Line, lines_of
 from extractor.reading.scan.vote import groups
@@ -22,7 +22,6 @@ _SECOND = ((1.5, DIGITS),)
 _MORE = ((2.0, DIGITS), (1.5, LANGUAGE), (3.0, LANGUAGE))
 _MOST = 0.6  # of all looks must see the same
 _TRUSTED = 2  # looks that the word as it was read stands for
-_ROOM = (6, 4)  # pixels of white around a line
 _DIGITS = re.compile(r"\d+")
 
 
@@ -74,7 +73,7 @@ def _look(
     numbers: dict[int, Number],
     looks: Sequence[tuple[float, str]],
 ) -> None:
-    crops = [_crop(line) for line in lines]
+    crops = [around(line) for line in lines]
     for scale, reader in looks:
         found = looked(grey, crops, _ALONE, scale=scale, language=reader)
         for line, again in zip(lines, found, strict=True):
@@ -83,16 +82,6 @@ def _look(
                 if len(own) == 1 and id(own[0]) in numbers and 1 in group.looks:
                     text = "".join(word.text for word in group.looks[1])
                     numbers[id(own[0])].seen.append(text)
-
-
-def _crop(line: Line) -> Crop:
-    across, down = _ROOM
-    return Crop(
-        max(0, min(word.x0 for word in line) - across),
-        max(0, min(word.top for word in line) - down),
-        max(word.x1 for word in line) + across,
-        max(word.bottom for word in line) + down,
-    )
 
 
 def _settled(number: Number) -> Seen:

@@ -28,7 +28,7 @@ def defused(text: str) -> str:
     return f"'{plain}" if _FORMULA.match(plain) else plain
 
 
-def cell(text: str) -> str:
+def fitting(text: str) -> str:
     """`text` for one cell of a workbook: no longer than a cell may be."""
     plain = shown(text)
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
