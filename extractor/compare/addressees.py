@@ -28,6 +28,19 @@ def own_tier(document: DocumentFacts) -> str | None:
     return level if level in ("district", "unit") else None
 
 
+def in_town(document: DocumentFacts) -> bool:
+    """Whether a plan is that of a ward: what is said of the countryside alone is not for it."""
+    issuer = document.issuer
+    return issuer.level == "commune" and "phường" in opened_text(issuer.name or "")
+
+
+def is_for(target: Target, tier: str | None, *, town: bool = False) -> bool:
+    """Whether a target is also for a body of `tier`; `town` says that it is a ward's."""
+    if town and "rural" in tiers_named(f"{target.indicator}; {target.subject or ''}"):
+        return False
+    return meant_for(tiers_of_target(target), tier)
+
+
 def tiers_of_target(target: Target) -> frozenset[str]:
     """The tiers that a target names as those who must reach it; empty where it names none."""
     return tiers_named(target.subject or "") or _leading(target.group or "")

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.compare.addressees import meant_for, tiers_of_target
+from extractor.compare.addressees import is_for, tiers_of_target
 from extractor.compare.assign import best_pairs
+from extractor.compare.left_over import once_more
 from extractor.compare.measure import Measure, measure
 from extractor.compare.score import FLOOR, Likeness, Rarity, likeness
 from extractor.plan.days import last_day
@@ -66,15 +67,20 @@ def align(
     b: Sequence[Measure],
     tier_of_b: str | None = None,
     floor: float = FLOOR,
+    *,
+    town: bool = False,
 ) -> Alignment:
-    """Align two lists of measures; those of a that are for another tier than b's stay alone."""
+    """Align two lists of measures; those of a that are not for b's body stay alone.
+
+    `town` says that b is the plan of a ward.
+    """
     rarity = Rarity([*a, *b])
     first_a, again_a = said_once(a, rarity)
     first_b, again_b = said_once(b, rarity)
     table: dict[tuple[int, int], Likeness] = {}
     gains: dict[tuple[int, int], float] = {}
     for row, left in enumerate(first_a):
-        if not meant_for(tiers_of_target(left.target), tier_of_b):
+        if not is_for(left.target, tier_of_b, town=town):
             continue
         for column, right in enumerate(first_b):
             found = likeness(left, right, rarity)
@@ -83,6 +89,13 @@ def align(
                 gains[row, column] = found.score - floor + _nearness(left, right) + 1e-6
     chosen = best_pairs(gains)
     rows, columns = {row for row, _ in chosen}, {column for _, column in chosen}
+    more = once_more(
+        first_a, first_b, _others(first_a, rows), _others(first_b, columns), rarity,
+        lambda left, _: is_for(left.target, tier_of_b, town=town),
+    )  # fmt: skip
+    table |= more
+    chosen = sorted([*chosen, *more])
+    rows, columns = {row for row, _ in chosen}, {column for _, column in chosen}
     return Alignment(
         tuple(Pair(first_a[row], first_b[column], table[row, column]) for row, column in chosen),
         tuple(m for row, m in enumerate(first_a) if row not in rows),
@@ -90,6 +103,10 @@ def align(
         again_a,
         again_b,
     )
+
+
+def _others(listed: Sequence[Measure], taken: set[int]) -> list[int]:
+    return [place for place in range(len(listed)) if place not in taken]
 
 
 def said_once(

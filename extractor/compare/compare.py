@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from extractor.compare.addressees import meant_for, own_tier, tiers_of_target
+from extractor.compare.addressees import in_town, is_for, own_tier
 from extractor.compare.align import Again, Alignment, Pair, align, measures
 from extractor.compare.bases import compared_bases
 from extractor.compare.bodies import compared_awards, compared_units
@@ -33,7 +33,7 @@ def compare(a: Plan, b: Plan, names: Sequence[str] | None = None) -> Comparison:
     sides = Sides(a, b, name_a, name_b, own_tier(b.document))
     alignment = align_targets(a, b)
     time, bases = compared_time(a, b), compared_bases(a, b)
-    found = findings(sides, alignment, not_taken(alignment, sides.tier_b), time, bases)
+    found = findings(sides, alignment, not_taken(alignment, b.document), time, bases)
     return Comparison(
         a=document_of(a.document, name_a),
         b=document_of(b.document, name_b),
@@ -48,16 +48,18 @@ def compare(a: Plan, b: Plan, names: Sequence[str] | None = None) -> Comparison:
 
 def align_targets(a: Plan, b: Plan) -> Alignment:
     """The alignment of the two plans' targets."""
-    return align(measures(a, ["target"]), measures(b, ["target"]), own_tier(b.document))
+    first, second = measures(a, ["target"]), measures(b, ["target"])
+    return align(first, second, own_tier(b.document), town=in_town(b.document))
 
 
-def not_taken(alignment: Alignment, tier_b: str | None) -> tuple[Measure, ...]:
+def not_taken(alignment: Alignment, b: DocumentFacts) -> tuple[Measure, ...]:
     """The targets of a that are for b's body and that b does not have."""
-    return tuple(m for m in alignment.only_a if meant_for(tiers_of_target(m.target), tier_b))
+    tier, town = own_tier(b), in_town(b)
+    return tuple(m for m in alignment.only_a if is_for(m.target, tier, town=town))
 
 
 def _targets(a: Plan, b: Plan, alignment: Alignment, tier_b: str | None) -> Targets:
-    taken = {m.target.id for m in not_taken(alignment, tier_b)}
+    taken = {m.target.id for m in not_taken(alignment, b.document)}
     return Targets(
         pairs=_pairs(alignment, tier_b),
         only_a=_ids(alignment.only_a),

@@ -3,7 +3,7 @@
 Goes in: the parent and a child. Comes out: the duties dropped. "Báo cáo kết quả về Sở Nội vụ trước
 ngày 20 của tháng cuối quý", given to `UBND các xã, phường`, is taken up by a child that reports
 each quarter or to Sở Nội vụ. "Xây dựng kế hoạch" is taken up by the child's being there. Any other
-duty is taken up by a task or target that says at least half of it.
+duty is taken up by a task, a target or any paragraph that says at least half of it.
 """
 
 from __future__ import annotations
@@ -67,6 +67,9 @@ def _child_words(child: Plan) -> Iterator[Wording]:
         yield wording(task.task)
     for target in child.targets:
         yield wording(target.source.text)
+    # What a section of tasks says is no assignment, but it takes a duty up all the same.
+    for line in (child.text or "").splitlines():
+        yield wording(line)
 
 
 def _said(duty: Wording, other: Wording) -> float:

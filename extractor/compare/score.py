@@ -84,6 +84,15 @@ def likeness(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
     return Likeness((1 - _GROUP) * score + _GROUP * near, shared, ids)
 
 
+def overlap(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
+    """What two targets share of all that they say, whatever else each says; UNLIKE if forbidden."""
+    ids = a.ids & b.ids
+    if _forbidden(a, b, ids) or not _same_kind(a, b):
+        return UNLIKE
+    score, shared = _overlap(rarity.weights(a.wording), rarity.weights(b.wording))
+    return Likeness(score, shared, ids)
+
+
 def _forbidden(a: Measure, b: Measure, ids: frozenset[str]) -> bool:
     if a.ids and b.ids and not ids:
         return True

@@ -22,7 +22,7 @@ def made(written: list[Any], side: str) -> Plan:
 
 def aligned(case: dict[str, Any], first: str, second: str) -> list[list[int]]:
     a, b = (measures(made(case[side], side), ["target"]) for side in (first, second))
-    found = align(a, b, case.get("tier"))
+    found = align(a, b, case.get("tier"), town=case.get("urban", False))
     return sorted([int(p.a.target.id[1:]), int(p.b.target.id[1:])] for p in found.pairs)
 
 

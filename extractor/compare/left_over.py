@@ -1,0 +1,60 @@
+"""What the best pairing left alone on both sides, looked at once more.
+
+Goes in: the measures of a and of b, and those that stand alone. Comes out: pairs that say the same
+in words of their own: half of all that the two say is shared, and with no other target of either
+plan does one of them share half as much. `chợ có điểm thu hồi túi ni lông` is the only target that
+speaks of markets and bags; so is `chợ đặt điểm nhận lại túi nilon, vỏ chai`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extractor.compare.measure import Measure
+from extractor.compare.score import Likeness, Rarity, overlap
+
+_SHARED = 0.5  # of all that the two say
+_OTHER = 0.5  # of that, the most that either may share with another target
+_FEWEST = 4  # targets of each plan: among fewer, that nothing else is like it says nothing
+
+Allowed = Callable[[Measure, Measure], bool]
+
+
+def once_more(
+    a: Sequence[Measure],
+    b: Sequence[Measure],
+    alone_a: Sequence[int],
+    alone_b: Sequence[int],
+    rarity: Rarity,
+    allowed: Allowed,
+) -> dict[tuple[int, int], Likeness]:
+    """Pairs by their places in `a` and `b`, of those alone; each place stands in one at most."""
+    if min(len(a), len(b)) < _FEWEST:
+        return {}
+    found = {}
+    for row in alone_a:
+        for column in alone_b:
+            near = _likeness(a[row], b[column], rarity, allowed)
+            if near.score >= _SHARED and near.score * _OTHER >= _next(
+                a, b, row, column, rarity, allowed
+            ):
+                found[row, column] = near
+    return found
+
+
+def _next(
+    a: Sequence[Measure],
+    b: Sequence[Measure],
+    row: int,
+    column: int,
+    rarity: Rarity,
+    allowed: Allowed,
+) -> float:
+    """The most that either of two targets shares with another one of the other plan."""
+    across = (_likeness(a[row], other, rarity, allowed) for at, other in enumerate(b) if at != column)
+    down = (_likeness(other, b[column], rarity, allowed) for at, other in enumerate(a) if at != row)
+    return max((near.score for near in (*across, *down)), default=0.0)
+
+
+def _likeness(a: Measure, b: Measure, rarity: Rarity, allowed: Allowed) -> Likeness:
+    return overlap(a, b, rarity) if allowed(a, b) else Likeness(0.0)
