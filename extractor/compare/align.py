@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from extractor.compare.addressees import is_for, tiers_of_target
 from extractor.compare.assign import best_pairs
-from extractor.compare.left_over import once_more
+from extractor.compare.glossary import glossary
+from extractor.compare.left_over import nearest, once_more
 from extractor.compare.measure import Measure, measure
 from extractor.compare.score import FLOOR, Likeness, Rarity, likeness
 from extractor.plan.days import last_day
@@ -54,12 +55,14 @@ class Alignment:
     only_b: tuple[Measure, ...]
     again_a: tuple[Again, ...] = ()
     again_b: tuple[Again, ...] = ()
+    near: tuple[tuple[Measure, Measure], ...] = ()  # of those alone; no pairs, but worth a look
 
 
 def measures(plan: Plan, contexts: Iterable[Context]) -> list[Measure]:
     """The targets of `plan` that stand in one of `contexts`, in the plan's order."""
     wanted = frozenset(contexts)
-    return [measure(target) for target in plan.targets if target.context in wanted]
+    own = glossary(plan)
+    return [measure(target, own) for target in plan.targets if target.context in wanted]
 
 
 def align(
@@ -75,6 +78,10 @@ def align(
     `town` says that b is the plan of a ward.
     """
     rarity = Rarity([*a, *b])
+
+    def allowed(left: Measure, _: Measure) -> bool:
+        return is_for(left.target, tier_of_b, town=town)
+
     first_a, again_a = said_once(a, rarity)
     first_b, again_b = said_once(b, rarity)
     table: dict[tuple[int, int], Likeness] = {}
@@ -89,19 +96,21 @@ def align(
                 gains[row, column] = found.score - floor + _nearness(left, right) + 1e-6
     chosen = best_pairs(gains)
     rows, columns = {row for row, _ in chosen}, {column for _, column in chosen}
-    more = once_more(
-        first_a, first_b, _others(first_a, rows), _others(first_b, columns), rarity,
-        lambda left, _: is_for(left.target, tier_of_b, town=town),
-    )  # fmt: skip
+    alone_a, alone_b = _others(first_a, rows), _others(first_b, columns)
+    more = once_more(first_a, first_b, alone_a, alone_b, rarity, allowed)
     table |= more
     chosen = sorted([*chosen, *more])
     rows, columns = {row for row, _ in chosen}, {column for _, column in chosen}
+    only_a = tuple(m for row, m in enumerate(first_a) if row not in rows)
+    only_b = tuple(m for column, m in enumerate(first_b) if column not in columns)
+    near = nearest(only_a, only_b, rarity, allowed)
     return Alignment(
         tuple(Pair(first_a[row], first_b[column], table[row, column]) for row, column in chosen),
-        tuple(m for row, m in enumerate(first_a) if row not in rows),
-        tuple(m for column, m in enumerate(first_b) if column not in columns),
+        only_a,
+        only_b,
         again_a,
         again_b,
+        tuple((only_a[row], only_b[column]) for row, column in near.items()),
     )
 
 

@@ -16,7 +16,7 @@ from extractor.compare.bodies import compared_awards, compared_units
 from extractor.compare.dates import order
 from extractor.compare.findings import Sides, findings
 from extractor.compare.measure import Measure
-from extractor.compare.model import Comparison, Document, Repeat, TargetPair, Targets, Tasks
+from extractor.compare.model import Comparison, Document, Near, Repeat, TargetPair, Targets, Tasks
 from extractor.compare.names import distinct_names
 from extractor.compare.phrases import reason
 from extractor.compare.runs import compared_time
@@ -65,6 +65,7 @@ def _targets(a: Plan, b: Plan, alignment: Alignment, tier_b: str | None) -> Targ
         only_a=_ids(alignment.only_a),
         only_b=_ids(alignment.only_b),
         not_for_b=tuple(i for i in _ids(alignment.only_a) if i not in taken),
+        near=tuple(Near(a=x.target.id, b=y.target.id) for x, y in alignment.near),
         repeated_a=_repeats(alignment.again_a),
         repeated_b=_repeats(alignment.again_b),
         tasks=_tasks(a, b, tier_b),

@@ -85,7 +85,7 @@ def findings(
 ) -> tuple[Finding, ...]:
     """All findings, the worst first; `dropped` are targets of a that are for b and not in b."""
     found = [
-        *_dropped_targets(sides, dropped),
+        *_dropped_targets(sides, dropped, alignment),
         *_pairs(sides, alignment),
         *_duties(sides),
         *_parent(sides),
@@ -96,10 +96,20 @@ def findings(
     return tuple(sorted(found, key=lambda f: (_RANKS[f.severity], order_of.index(f.kind))))
 
 
-def _dropped_targets(sides: Sides, dropped: tuple[Measure, ...]) -> Iterator[Finding]:
+def _dropped_targets(
+    sides: Sides, dropped: tuple[Measure, ...], alignment: Alignment
+) -> Iterator[Finding]:
+    near = {a.target.id: b.target for a, b in alignment.near}
     for m in dropped:
         said = sides.said("target_dropped", what=m.target.indicator, first=demand(m.target))
-        yield _finding("target_dropped", said, sides.place_a(m.target))
+        other = near.get(m.target.id)
+        if other is None:
+            yield _finding("target_dropped", said, sides.place_a(m.target))
+            continue
+        said += f" Gần nhất là “{other.indicator}”: {demand(other)}."
+        # Perhaps the same in other words: a person must look, so it is less than sure.
+        both = sides.place_a(m.target), sides.place_b(other)
+        yield _finding("target_dropped", said, *both, severity="medium")
 
 
 def _pairs(sides: Sides, alignment: Alignment) -> Iterator[Finding]:
@@ -175,8 +185,15 @@ def _bases(sides: Sides, bases: LegalBases) -> Iterator[Finding]:
 
 
 def _finding(
-    kind: FindingKind, message: str, a: Place | None = None, b: Place | None = None
+    kind: FindingKind,
+    message: str,
+    a: Place | None = None,
+    b: Place | None = None,
+    *,
+    severity: Severity | None = None,
 ) -> Finding:
     ground = "\x1f".join([kind, message, a.id if a else "", b.id if b else ""])
     name = "X" + hashlib.sha256(ground.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return Finding(id=name, severity=SEVERITIES[kind], kind=kind, message=message, a=a, b=b)
+    return Finding(
+        id=name, severity=severity or SEVERITIES[kind], kind=kind, message=message, a=a, b=b
+    )

@@ -15,6 +15,8 @@ from extractor.compare.score import Likeness, Rarity, overlap
 
 _SHARED = 0.5  # of all that the two say
 _OTHER = 0.5  # of that, the most that either may share with another target
+_SOME, _FEW = 0.3, 0.15  # of all that the two say
+_ALL = 100  # so many targets ask for all of something that the number tells nothing
 _FEWEST = 4  # targets of each plan: among fewer, that nothing else is like it says nothing
 
 Allowed = Callable[[Measure, Measure], bool]
@@ -42,6 +44,38 @@ def once_more(
     return found
 
 
+def nearest(
+    alone_a: Sequence[Measure], alone_b: Sequence[Measure], rarity: Rarity, allowed: Allowed
+) -> dict[int, int]:
+    """For the places of `alone_a` that of `alone_b` which an auditor should look at first.
+
+    It shares some of the words, or a few and the very number; it is no pair.
+    """
+    found = {}
+    for row, left in enumerate(alone_a):
+        scores = [
+            (_likeness(left, right, rarity, allowed).score, -column)
+            for column, right in enumerate(alone_b)
+            if _same_number(left, right)
+        ]
+        scores += [
+            (near.score, -column)
+            for column, right in enumerate(alone_b)
+            if (near := _likeness(left, right, rarity, allowed)).score >= _SOME
+        ]
+        best, place = max(scores, default=(0.0, 0))
+        if best >= _FEW:
+            found[row] = -place
+    return found
+
+
+def _same_number(a: Measure, b: Measure) -> bool:
+    first, second = a.target, b.target
+    return (first.value, first.value_max) == (second.value, second.value_max) and (
+        first.value != _ALL or first.unit != "percent"
+    )
+
+
 def _next(
     a: Sequence[Measure],
     b: Sequence[Measure],
@@ -51,7 +85,9 @@ def _next(
     allowed: Allowed,
 ) -> float:
     """The most that either of two targets shares with another one of the other plan."""
-    across = (_likeness(a[row], other, rarity, allowed) for at, other in enumerate(b) if at != column)
+    across = (
+        _likeness(a[row], other, rarity, allowed) for at, other in enumerate(b) if at != column
+    )
     down = (_likeness(other, b[column], rarity, allowed) for at, other in enumerate(a) if at != row)
     return max((near.score for near in (*across, *down)), default=0.0)
 

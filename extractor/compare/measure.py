@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from extractor.compare.glossary import Glossary
 from extractor.compare.units import Unit, unit_of
 from extractor.compare.wording import Wording, wording
 from extractor.lexicon.load import Entry, load
 from extractor.plan.model import Target
 
 Better = Literal["more", "less"]
+_NO_SHORT_FORMS = Glossary()
 _BARE = 1.9  # weight of a wording such as "Cấp xã", "Diện tích"
 _REACHED = 50  # a bare share from here on is to be reached, of faults too (found, settled)
 
@@ -39,26 +41,26 @@ class Measure:
         return self.target.value == 0 and self.target.operator in ("eq", "le")
 
 
-def measure(target: Target) -> Measure:
-    """What `target` measures."""
-    words = _words(target)
+def measure(target: Target, own: Glossary = _NO_SHORT_FORMS) -> Measure:
+    """What `target` measures; `own` are the short forms of its plan."""
+    words = _words(target, own)
     ids = measure_ids(words)
     return Measure(
         target,
         words,
-        wording(target.group or ""),
-        wording(target.subject or ""),
+        wording(own.opened(target.group or "")),
+        wording(own.opened(target.subject or "")),
         ids,
         unit_of(target.unit, target.change),
         _better(target, words, ids),
     )
 
 
-def _words(target: Target) -> Wording:
+def _words(target: Target, own: Glossary) -> Wording:
     """The indicator's wording; with its heading where it says next to nothing by itself."""
-    words = wording(target.indicator)
+    words = wording(own.opened(target.indicator))
     if target.group and sum(words.weights.values()) <= _BARE and not measure_ids(words):
-        return wording(f"{target.indicator} ({target.group})")
+        return wording(own.opened(f"{target.indicator} ({target.group})"))
     return words
 
 

@@ -82,6 +82,13 @@ class Tasks(Struct, frozen=True, kw_only=True):
     only_b: tuple[str, ...] = ()
 
 
+class Near(Struct, frozen=True, kw_only=True):
+    """A target of a that b does not have, and the one of b that is nearest to it, but no pair."""
+
+    a: str
+    b: str
+
+
 class Targets(Struct, frozen=True, kw_only=True):
     """The alignment; `not_for_b` are those of `only_a` that are for another tier than b's."""
 
@@ -89,6 +96,7 @@ class Targets(Struct, frozen=True, kw_only=True):
     only_a: tuple[str, ...] = ()
     only_b: tuple[str, ...] = ()
     not_for_b: tuple[str, ...] = ()
+    near: tuple[Near, ...] = ()
     repeated_a: tuple[Repeat, ...] = ()
     repeated_b: tuple[Repeat, ...] = ()
     tasks: Tasks = Tasks()
