@@ -114,6 +114,10 @@ export interface Targets {
    */
   not_for_b: string[];
   /**
+   * VI: Chỉ tiêu của A mà B không có, và chỉ tiêu của B gần nó nhất nhưng không thành cặp. EN: A target of a that b does not have, and the one of b nearest to it; no pair.
+   */
+  near: Near[];
+  /**
    * VI: Chỉ tiêu A nêu nhiều lần. EN: Said again in a.
    */
   repeated_a: Repeat[];
@@ -159,6 +163,19 @@ export interface Pair {
    * VI: Mã trong bộ từ vựng measures mà cả hai cùng đo. EN: Ids of the measures lexicon that both measure.
    */
   measures: string[];
+}
+/**
+ * VI: Hai chỉ tiêu gần nhau, chưa đủ để thành cặp. EN: Two targets near each other, too little for a pair.
+ */
+export interface Near {
+  /**
+   * VI: Mã chỉ tiêu của A. EN: Id of a's target.
+   */
+  a: string;
+  /**
+   * VI: Mã chỉ tiêu của B. EN: Id of b's target.
+   */
+  b: string;
 }
 /**
  * VI: Chỉ tiêu nói lại điều chỉ tiêu «first» của cùng kế hoạch đã nói. EN: A target that says again what «first» of the same plan says.
