@@ -298,6 +298,7 @@ def test_points_that_are_dirt_and_numbers_without_a_blank(
         ("tại Bộ phận Một của cấp xã", "tại Bộ phận Một cửa cấp xã"),
         ("tỉnh Hòa Giang", "tỉnh Hòa Giang"),
         ("một của tỉnh", "một của tỉnh"),
+        ("sử dụng vật liệu nô công nghiệp", "sử dụng vật liệu nổ công nghiệp"),
     ],
 )
 def test_lost_marks_come_back_where_one_word_can_be_meant(read: str, right: str) -> None:

@@ -18,6 +18,7 @@ from extractor.reading.pdf_page import Drawn, RawPage
 from extractor.reading.pdf_pages import ReadPage
 from extractor.reading.pdf_quality import plausible
 from extractor.reading.scan.engine import engine
+from extractor.reading.scan.own_words import settled_by_itself
 from extractor.reading.scan.page import Scanned, read_picture
 
 Progress = Callable[[int, int], None]  # pages done, pages to do
@@ -46,7 +47,7 @@ def recognised(sheets: Sequence[Sheet], progress: Progress | None = None) -> lis
         pages.append(_page(sheet, scanned))
         if progress:
             progress(len(pages), len(sheets))
-    return pages
+    return settled_by_itself(pages)
 
 
 def _scanned(sheets: Iterable[Sheet]) -> Iterator[Scanned]:

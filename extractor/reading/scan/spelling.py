@@ -33,13 +33,19 @@ _SYLLABLES = re.compile(r"[^\W\d_]{1,8}(?: [^\W\d_]{1,8}){1,7}")
 _CORE = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"[(“\"'\[]{0,2}$")
 _BEHIND = re.compile(r"[.,;:!?…)”\"'\]]{0,3}$")
+_OWN_PHRASE = 3  # syllables of a word of our lexicons ("vật liệu nổ")
 _PHRASE = 4  # syllables: so many do not stand together in another sense
+
+
+def is_word(text: str) -> bool:
+    """Whether the syllables are one word of the lexicons or of underthesea's list."""
+    return view(text) in _words()
 
 
 def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
     """The words of a line, those put right of which only one reading is a word."""
     found = _with_purposes(_without_capitals_inside(_without_misreadings(words)))
-    cores = [_core(word) for word in found]
+    cores = [core_of(word) for word in found]
     known = _known_places(cores)
     for start, end in _runs(cores):
         run, known_here = cores[start:end], [at in known for at in range(start, end)]
@@ -48,7 +54,7 @@ def spelled(words: Sequence[str], doubtful: Sequence[bool]) -> list[str]:
         only = _fixed_wording(run) or _meant(run, doubtful[start:end], known_here)
         if only:
             for at, syllable in enumerate(only, start):
-                found[at] = found[at].replace(cores[at], _cased(syllable, cores[at]), 1)
+                found[at] = found[at].replace(cores[at], cased(syllable, cores[at]), 1)
             known.update(range(start, end))
     return found
 
@@ -60,10 +66,10 @@ def _without_misreadings(words: Sequence[str]) -> list[str]:
     for hit in load(_WRONG[0]).find(view(text)):
         inside = [at for at, start in enumerate(starts) if hit.span.start <= start < hit.span.end]
         right = hit.entry.canonical.split()
-        cores = [_core(words[at]) for at in inside]
+        cores = [core_of(words[at]) for at in inside]
         if len(right) == len(inside) and all(cores) and not " ".join(cores).isupper():
             for at, core, syllable in zip(inside, cores, right, strict=True):
-                found[at] = words[at].replace(core, _cased(syllable, core), 1)
+                found[at] = words[at].replace(core, cased(syllable, core), 1)
     return found
 
 
@@ -74,7 +80,7 @@ def _without_capitals_inside(words: Sequence[str]) -> list[str]:
     """
     found = list(words)
     for at, (before, word) in enumerate(pairwise(words), 1):
-        first, second = _core(before), _core(word)
+        first, second = core_of(before), core_of(word)
         if not (first.islower() and word[:1] in _SAME_SHAPE and second == word[: len(second)]):
             continue
         whole = second[1:].islower() and before == first
@@ -87,7 +93,7 @@ def _with_purposes(words: Sequence[str]) -> list[str]:
     """The words with "(để phối hợp)" for "(đê phối hợp)", where no word begins with the two."""
     found = list(words)
     for at, (word, after) in enumerate(pairwise(words)):
-        second = view(_core(after) or "")
+        second = view(core_of(after) or "")
         noun = any(f"{first} {second}" in _words() for first in _PURPOSE)
         if word.startswith("(") and word[1:] in _PURPOSE and second and not noun:
             found[at] = "(để"
@@ -107,7 +113,7 @@ def _meant(
     only = _only_word(tuple(cores))
     if only is None or not _may_change(cores, only, doubtful):
         return None
-    if len(cores) < _PHRASE:
+    if len(cores) < (_OWN_PHRASE if " ".join(only) in _own_words() else _PHRASE):
         return None if any(known) else only
     changed = (_is_other(core, new) for core, new in zip(cores, only, strict=True))
     right = [was for was, new in zip(known, changed, strict=True) if new]
@@ -133,7 +139,7 @@ def _may_change(cores: Sequence[str], only: Sequence[str], doubtful: Sequence[bo
     )
 
 
-def _core(word: str) -> str:
+def core_of(word: str) -> str:
     """The letters of a word with nothing but brackets and marks around; else nothing."""
     core = _CORE.search(word)
     if core is None:
@@ -186,7 +192,7 @@ def _letters(text: str) -> str:
     return unicodedata.normalize("NFC", _ABOVE.sub("", unicodedata.normalize("NFD", text)))
 
 
-def _cased(syllable: str, like: str) -> str:
+def cased(syllable: str, like: str) -> str:
     if like.isupper() and len(like) > 1:
         return syllable.upper()
     return syllable[:1].upper() + syllable[1:] if like[:1].isupper() else syllable
