@@ -76,6 +76,33 @@ def test_red_ink_under_a_seal_goes_and_black_print_stays() -> None:
     assert found.grey[500:506, 428:432].min() > 200
 
 
+@pytest.mark.parametrize(
+    "colour",
+    [(0, 255, 0), (255, 255, 0), (0, 255, 255), (255, 0, 255), (250, 150, 190), (130, 200, 240)],
+)
+def test_ground_that_a_marker_coloured_is_paper_and_its_print_stays(
+    colour: tuple[int, int, int],
+) -> None:
+    picture = Image.new("RGB", (900, 1200), "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((100, 200, 700, 240), fill=colour)
+    for at in range(20):
+        draw.rectangle((110 + 28 * at, 208, 116 + 28 * at, 232), fill=(15, 15, 15))
+    found = inked(picture).grey
+    assert found[220, 113] < 60
+    assert found[204, 300] > 235 and found[220, 125] > 235
+
+
+def test_print_in_red_and_blue_stays_print() -> None:
+    picture = Image.new("RGB", (900, 1200), "white")
+    draw = ImageDraw.Draw(picture)
+    for at in range(20):
+        draw.rectangle((110 + 28 * at, 208, 116 + 28 * at, 232), fill=(200, 30, 40))
+        draw.rectangle((110 + 28 * at, 308, 116 + 28 * at, 332), fill=(30, 40, 170))
+    found = inked(picture).grey
+    assert found[220, 113] < 110 and found[320, 113] < 110
+
+
 def test_a_black_seal_goes_with_its_rim_and_the_print_beside_it_stays() -> None:
     picture, draw = paper()
     draw.ellipse((300, 500, 560, 760), outline=0, width=4)

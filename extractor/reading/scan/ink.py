@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extractor.reading.scan.engine import DPI, Grey
+from extractor.reading.scan.markers import lightness, marked
 from extractor.reading.scan.rims import sharpened
 from extractor.reading.scan.seals import STEP, Mask, Ring, rings
 
@@ -74,6 +75,8 @@ def _grey(colours: Colours, red: Mask, sealed: Mask) -> Grey:
     grey[sealed] = _without_rest(colours[..., 0][sealed])
     stamped = red & ~sealed
     grey[stamped] = colours[stamped][:, 1:].min(axis=1)
+    ground = marked(colours) & ~sealed
+    grey[ground] = lightness(colours[ground])
     return grey
 
 
