@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.commands import unused
-from extractor.commands.absence import absence, coverage_of
 from extractor.commands.ending import guarded
 from extractor.commands.listing import HEADINGS, listings
 from extractor.commands.loading import Loaded, load_plan
 from extractor.commands.phrase import phrase
 from extractor.commands.places import place
+from extractor.plan.absence import absence, coverage_of
 from extractor.plan.facts import placed
 from extractor.plan.model import Evidence, Source
 

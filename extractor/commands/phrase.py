@@ -12,7 +12,6 @@ from extractor.plan.model import (
     AwardForm,
     CitationFact,
     Criterion,
-    DigitalSignature,
     Fact,
     LegalBase,
     Quota,
@@ -25,14 +24,6 @@ from extractor.plan.words import KINDS, PERIODS, ROLES, SIGNS, decimal
 _RELATIONS = {"pursuant_to": "Căn cứ", "implements": "Thực hiện", "at_request_of": "Theo đề nghị"}
 _RECIPIENTS = {"collective": "tập thể", "individual": "cá nhân", "household": "hộ", "other": "khác"}
 _CHANGES = {"increase": "tăng", "decrease": "giảm"}
-
-
-def signed(one: DigitalSignature) -> str:
-    """One line for an electronic signature: who, which body, when, on which page."""
-    names = ", ".join(dict.fromkeys(filter(None, (one.signer, one.organisation))))
-    time = one.time[:19].replace("T", " ") if one.time else None
-    page = f"trang {one.page}" if one.page else None
-    return "; ".join(filter(None, (names or "không rõ người ký", time, page)))
 
 
 @singledispatch

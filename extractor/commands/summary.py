@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 import click
 
-from extractor.commands.absence import absence, coverage_of, unread, unread_anywhere, unstated
 from extractor.commands.ending import guarded
 from extractor.commands.listing import listings
 from extractor.commands.loading import load_plan
-from extractor.commands.phrase import phrase, signed
+from extractor.commands.phrase import phrase
+from extractor.plan.absence import absence, coverage_of, unread, unread_anywhere, unstated
 from extractor.plan.model import Coverage, Plan
+from extractor.plan.words import signed
 
 
 @click.command(short_help="Tóm tắt một kế hoạch. / Summary of one plan.")

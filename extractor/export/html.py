@@ -20,7 +20,9 @@ from extractor.export.highlight import pieces
 from extractor.export.model import Export, Subject
 from extractor.export.words import FAMILIES
 from extractor.inert import shown
-from extractor.plan.words import day
+from extractor.plan.absence import absence, unread
+from extractor.plan.model import Plan
+from extractor.plan.words import day, signed
 
 FILE = "ke-hoach.html"
 # Tint, line and manner of the line: nobody needs to tell colours apart.
@@ -61,15 +63,17 @@ def _page(subject: Subject, text: str, marks: tuple[Mark, ...]) -> Iterator[str]
     yield "<article>\n"
     yield from _text(text, marks)
     yield "</article>\n<aside>\n"
-    yield from _lists(marks)
+    yield from _lists(subject.plan, marks)
     yield "</aside>\n</main>\n</body>\n</html>\n"
 
 
 def _about(subject: Subject) -> str:
-    facts = subject.plan.document
+    facts, signatures = subject.plan.document, subject.plan.signatures
     parts = (facts.type, facts.number and f"số {facts.number}", day(facts.date), facts.issuer.name)
     told = " · ".join(_safe(part) for part in parts if part)
-    return f'<p class="about">{told}</p>\n' if told else ""
+    about = f'<p class="about">{told}</p>\n' if told else ""
+    by = (f'<p class="about">Chữ ký số: {_safe(signed(one))}</p>\n' for one in signatures)
+    return about + "".join(by)
 
 
 def _legend(marks: tuple[Mark, ...]) -> Iterator[str]:
@@ -138,7 +142,7 @@ def _link(number: int, mark: Mark) -> str:
     )
 
 
-def _lists(marks: tuple[Mark, ...]) -> Iterator[str]:
+def _lists(plan: Plan, marks: tuple[Mark, ...]) -> Iterator[str]:
     for family, name in FAMILIES.items():
         own = [(number, mark) for number, mark in enumerate(marks, 1) if mark.family == family]
         yield f'<section class="f{_NUMBERS[family]}"><h2>{name} ({len(own)})</h2>\n<ul>\n'
@@ -146,7 +150,14 @@ def _lists(marks: tuple[Mark, ...]) -> Iterator[str]:
             page = f" <small>trang {mark.page}</small>" if mark.page else ""
             yield f'<li id="l{number}"><a href="#m{number}">{number}</a>{_safe(mark.label)}'
             yield f"{page}</li>\n"
-        yield "</ul></section>\n"
+        yield f"</ul>{_searched(plan, family, bool(own))}</section>\n"
+
+
+def _searched(plan: Plan, family: str, found: bool) -> str:
+    """Why a list is empty, or may be short."""
+    coverage = plan.coverage.get(family)
+    told = unread(coverage) if found else absence(coverage) if coverage else ""
+    return f'<p class="absent">{_safe(told[:1].upper() + told[1:])}.</p>' if told else ""
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractor.campaign.model import Campaign, Party
 from extractor.export.model import Subject
+from extractor.export.read_tables import coverage_table, signature_table
 from extractor.export.tables import Column, Table, Value, tables_of
 
 _OFFICE = Column("office_id", "Mã cơ quan")
@@ -54,6 +55,8 @@ def related_tables(subject: Subject) -> tuple[Related, ...]:
         *(Related(sections[name], ("id",)) for name in ("quotas", "criteria")),
         _joined(sections["forms"], "office_id", "offices", _authorities(campaign)),
         Related(_numbered(sections["warnings"]), ("number",)),
+        Related(coverage_table(subject.plan), ("section",)),
+        Related(_numbered(signature_table(subject.plan)), ("number",)),
         Related(_open(campaign), ("number",)),
     )  # fmt: skip
 

@@ -51,6 +51,7 @@ VOCABULARY: dict[str, dict[str, str]] = {
     },
     "where": {"preamble": "phần mở đầu", "title": "trong tên văn bản", "body": "phần nội dung"},
     "unit": {"percent": "%"},
+    "state": {"found": "có", "absent": "không có", "unreadable": "không đọc được"},
     "due_month": {"last_of_quarter": "tháng cuối quý"},
     "issuer.kind": _ISSUERS,
     "issuer.level": _LEVELS,

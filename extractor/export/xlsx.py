@@ -18,16 +18,18 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from extractor.campaign.days import first_day
 from extractor.export.model import Export, Subject
+from extractor.export.read_tables import coverage_table, signature_table
 from extractor.export.tables import SEPARATOR, Column, Table, Value, tables_of
 from extractor.export.vocabulary import VOCABULARY, to_words
 from extractor.inert import defused, fitting
+from extractor.plan.model import Plan
 from extractor.settled import settled
 
 FILE = "ke-hoach.xlsx"
 _EARLIEST = date(1900, 3, 1)  # before it spreadsheets count a day that never was
 _WIDTHS = {"stated_date": 12, "integer": 10, "number": 10}
 _WIDE = {"task": 70, "quote": 60, "indicator": 50, "text": 60, "title": 50, "value": 60,
-         "message": 70, "name": 36, "unit": 28, "id": 12, "rule": 20}  # fmt: skip
+         "message": 70, "told": 60, "name": 36, "unit": 28, "id": 12, "rule": 20}  # fmt: skip
 _OPEN = frozenset({"due_month", "unit"})  # other values may stand there too
 _HEAD = PatternFill("solid", fgColor="1D4ED8")
 _TOP = Alignment(vertical="top", wrap_text=True)
@@ -37,7 +39,7 @@ def export(subject: Subject) -> Export:
     """The workbook."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    for table in (*tables_of(subject.plan), _open(subject)):
+    for table in (*tables_of(subject.plan), *_read(subject.plan), _open(subject)):
         _sheet(book.create_sheet(table.title), table)
     stamp = _stamp(subject)
     book.properties.creator = "kehoach"
@@ -47,6 +49,10 @@ def export(subject: Subject) -> Export:
     handle = io.BytesIO()
     book.save(handle)
     return Export({FILE: settled(handle.getvalue(), stamp)})
+
+
+def _read(plan: Plan) -> tuple[Table, ...]:
+    return coverage_table(plan), signature_table(plan)
 
 
 def _sheet(sheet: Any, table: Table) -> None:

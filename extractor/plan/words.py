@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.plan.model import DigitalSignature
+
 SIGNS: dict[str, str] = {
     "eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "between": "từ",
 }  # fmt: skip
@@ -37,3 +39,11 @@ def day(stated: str | None) -> str:
     if not found:
         return stated or ""
     return "/".join(part.lstrip("0") for part in reversed(found.groups()) if part)
+
+
+def signed(one: DigitalSignature) -> str:
+    """One line for an electronic signature: who, which body, when, on which page."""
+    names = ", ".join(dict.fromkeys(filter(None, (one.signer, one.organisation))))
+    time = one.time[:19].replace("T", " ") if one.time else None
+    page = f"trang {one.page}" if one.page else None
+    return "; ".join(filter(None, (names or "không rõ người ký", time, page)))
