@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from extractor.document.model import Draft, Origin
-from extractor.reading.scan.codes import coded
+from extractor.reading.scan.capitals import without_false_capitals
+from extractor.reading.scan.codes import coded, joined_codes
 from extractor.reading.scan.crops import Crop
 from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
@@ -268,6 +269,36 @@ def test_digits_in(text: str, digits: str | None) -> None:
     assert digits_in(text) == digits
 
 
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("tiến đỘ hoàn thành", "tiến độ hoàn thành"),
+        ("các trường hỢp sau", "các trường hợp sau"),
+        ("Văn phòng SỞ.", "Văn phòng Sở."),
+        ("Mặt trận TỔ quốc", "Mặt trận Tổ quốc"),
+        ("SỞ NỘI VỤ", "SỞ NỘI VỤ"),
+        ("Sở GTVT và CSXH", "Sở GTVT và CSXH"),
+        ("dùng IoT, VNeID và eOffice", "dùng IoT, VNeID và eOffice"),
+        ("SỞ", "SỞ"),
+    ],
+)
+def test_capitals_of_the_shape_of_small_letters(read: str, right: str) -> None:
+    assert " ".join(texts(without_false_capitals(line(*read.split())))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("số 33/KH- -MTTQ-BTT, ngày", "số 33/KH-MTTQ-BTT, ngày"),
+        ("số 12/KH- UBND ngày", "số 12/KH-UBND ngày"),
+        ("số 12/KH-UBND ngày", "số 12/KH-UBND ngày"),
+        ("từ 2025- 2030", "từ 2025- 2030"),
+    ],
+)
+def test_halves_of_a_number(read: str, right: str) -> None:
+    assert " ".join(texts(joined_codes(line(*read.split())))) == right
+
+
 def test_most_looks_win() -> None:
     looks = [line("Y", "tê", sure=0.6), line("Y", "tế"), line("Y", "tế")]
     assert texts(voted(looks)) == ["Y", "tế"]
@@ -303,6 +334,15 @@ def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
         (["đơn", "vị;."], ["đơn", "vị;"]),
         (["và", "các…", "đơn", "vị..."], ["và", "các…", "đơn", "vị..."]),
         (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
+        (["II.MỤC", "TIÊU"], ["II.", "MỤC", "TIÊU"]),
+        (["Phú", "Lạc,ngày"], ["Phú", "Lạc,", "ngày"]),
+        (["„", "Căn", "cứ"], ["Căn", "cứ"]),
+        (["___~", "Tham", "mưu"], ["-", "Tham", "mưu"]),
+        (["„.__", "Căn", "cứ"], ["Căn", "cứ"]),
+        (["-", "-", "Kết", "quả"], ["-", "Kết", "quả"]),
+        (["+", "Thi", "đua"], ["+", "Thi", "đua"]),
+        (["“Sáng", "kiến”"], ["“Sáng", "kiến”"]),
+        (["...", "triệu", "đồng"], ["...", "triệu", "đồng"]),
     ],
 )
 def test_points_that_are_dirt_and_numbers_without_a_blank(
