@@ -100,8 +100,11 @@ def test_print_in_red_and_blue_stays_print() -> None:
     for at in range(20):
         draw.rectangle((110 + 28 * at, 208, 116 + 28 * at, 232), fill=(200, 30, 40))
         draw.rectangle((110 + 28 * at, 308, 116 + 28 * at, 332), fill=(30, 40, 170))
+        draw.rectangle((110 + 28 * at, 408, 124 + 28 * at, 432), fill=(0, 0, 255))  # a bold link
+        draw.rectangle((110 + 28 * at, 508, 120 + 28 * at, 532), fill=(0, 176, 240))
     found = inked(picture).grey
     assert found[220, 113] < 110 and found[320, 113] < 110
+    assert found[420, 115] < 110 and found[520, 115] < 140
 
 
 def test_a_black_seal_goes_with_its_rim_and_the_print_beside_it_stays() -> None:
@@ -391,6 +394,7 @@ def test_what_was_read_surely_and_is_a_word_stays(sure: str) -> None:
     ("read", "right"),
     [
         ("18/QĐĐ-UBND", "18/QĐ-UBND"),
+        ("42-KH/ĐĐU", "42-KH/ĐU"),
         ("05/2026/NNĐ-CP.", "05/2026/NĐ-CP."),
         ("18/TTr-UBND", "18/TTr-UBND"),
         ("18/XXY-UBND", "18/XXY-UBND"),

@@ -16,6 +16,7 @@ from extractor.lexicon.load import load
 from extractor.reading.scan.engine import Seen
 
 _KIND = re.compile(r"(?<=\d[/-])(?P<kind>[A-ZĐ][A-ZĐa-z]{1,5})(?=[-/][A-ZĐ])")
+_PARTY = re.compile(r"(?<=[A-Z]/)ĐĐU(?!\w)")  # Đảng ủy's own
 _FIRST_HALF = re.compile(r"\d{1,6}(?:/\d{4})?[/-][A-ZĐa-z]{2,5}-")
 _SECOND_HALF = re.compile(r"-?[A-ZĐƯ]{2,10}(?:[-&][A-ZĐƯ]{1,10}){0,4}[.,;:)]{0,2}")
 _KEYS = ("codes", "party_codes")
@@ -23,7 +24,7 @@ _KEYS = ("codes", "party_codes")
 
 def coded(text: str) -> str:
     """The word, the kind in its number put right where one kind only can be meant."""
-    return _KIND.sub(lambda found: _kind(found["kind"]), text)
+    return _KIND.sub(lambda found: _kind(found["kind"]), _PARTY.sub("ĐU", text))
 
 
 def joined_codes(words: Sequence[Seen]) -> list[Seen]:
