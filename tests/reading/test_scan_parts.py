@@ -26,6 +26,7 @@ from extractor.reading.scan.spelling import spelled
 from extractor.reading.scan.strays import without_strays
 from extractor.reading.scan.strokes import barred_sign, roman_of, uprights
 from extractor.reading.scan.tilt import straightened, tilt
+from extractor.reading.scan.unread import unread_lines
 from extractor.reading.scan.vote import voted
 
 
@@ -482,3 +483,28 @@ def test_lost_marks_come_back(read: str, right: str) -> None:
 def test_the_first_section_before_the_second(marks: list[str], first: str) -> None:
     drafts = [Draft(mark, origin=Origin(page=1)) for mark in marks]
     assert first_marks(drafts, {1})[0].text == first
+
+
+def printed_line(draw: ImageDraw.ImageDraw, top: int, letters: int = 40) -> None:
+    for at in range(letters):
+        draw.rectangle((100 + 14 * at, top, 104 + 14 * at, top + 18), fill=0)
+
+
+def test_a_line_of_which_no_word_was_made_is_told() -> None:
+    picture, draw = paper()
+    printed_line(draw, 200)
+    printed_line(draw, 300)
+    read = (95, 195, 700, 225)
+    assert unread_lines(grey(picture), [read]) == 1
+    assert unread_lines(grey(picture), [read, (95, 295, 700, 325)]) == 0
+
+
+def test_pens_dots_rules_and_pictures_are_no_unread_lines() -> None:
+    picture, draw = paper()
+    printed_line(draw, 100, letters=5)  # a few strokes of a pen
+    for at in range(150):  # a dotted line
+        draw.rectangle((100 + 4 * at, 300, 101 + 4 * at, 302), fill=0)
+    draw.line((100, 400, 700, 400), fill=0, width=3)
+    for at in range(40):  # a barcode
+        draw.rectangle((100 + 14 * at, 500, 104 + 14 * at, 640), fill=0)
+    assert unread_lines(grey(picture), []) == 0
