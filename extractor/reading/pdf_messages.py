@@ -24,6 +24,7 @@ IMAGE = (
 )
 OCR = "Trang {pages} là ảnh quét, chữ do máy nhận dạng (OCR): hãy đối chiếu số liệu với bản gốc."
 DOUBTFUL = "Trang {pages} có nhiều chữ không đúng tiếng Việt: hãy đối chiếu với bản gốc."
+UNREAD = "Trang {pages} có dòng chữ trong ảnh mà máy không đọc được: hãy xem bản gốc."
 PICTURE = "Trang {pages} có hình ảnh lớn; chữ trong hình không đọc được, hãy xem bản gốc."
 UNRULED = "Trang {pages}: không đọc được khung bảng, chữ trong bảng được đọc theo dòng."
 REPAIRED = (

@@ -51,6 +51,7 @@ class ReadPage:
     words: tuple[Word, ...] = ()
     tables: tuple[Table, ...] = ()
     doubtful: bool = False  # some of its words cannot be right
+    unread: int = 0  # lines of a picture of which no word was made
     unruled: bool = False  # its drawn lines could not be read
     lookalikes: int = 0
     turn: Turn | None = None
@@ -79,7 +80,7 @@ def _gaps(pages: Sequence[ReadPage]) -> Iterator[Gap]:
     for page in pages:
         if page.method == "image":
             yield Gap("image", page.raw.number)
-        elif page.doubtful:
+        elif page.doubtful or page.unread:
             yield Gap("letters", page.raw.number)
         elif _is_illustrated(page):
             yield Gap("picture", page.raw.number)
@@ -147,6 +148,7 @@ def _notices(pages: Sequence[ReadPage]) -> Iterator[Notice]:
         ("low_text_quality", messages.IMAGE, [p for p in pages if p.method == "image"]),
         ("low_text_quality", messages.OCR, [p for p in pages if p.method in ("ocr", "layer")]),
         ("low_text_quality", messages.DOUBTFUL, [p for p in pages if p.doubtful]),
+        ("low_text_quality", messages.UNREAD, [p for p in pages if p.unread]),
         ("embedded_content", messages.PICTURE, [p for p in pages if _is_illustrated(p)]),
         ("tables_unread", messages.UNRULED, [p for p in pages if p.unruled]),
     )

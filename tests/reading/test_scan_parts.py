@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from extractor.document.model import Draft, Origin
-from extractor.reading.scan.codes import coded
+from extractor.reading.scan.capitals import without_false_capitals
+from extractor.reading.scan.codes import coded, joined_codes
 from extractor.reading.scan.crops import Crop
 from extractor.reading.scan.digits import agreed_digits, digits_in
 from extractor.reading.scan.engine import Grey, Seen
@@ -25,6 +26,7 @@ from extractor.reading.scan.spelling import spelled
 from extractor.reading.scan.strays import without_strays
 from extractor.reading.scan.strokes import barred_sign, roman_of, uprights
 from extractor.reading.scan.tilt import straightened, tilt
+from extractor.reading.scan.unread import unread_lines
 from extractor.reading.scan.vote import voted
 
 
@@ -99,8 +101,11 @@ def test_print_in_red_and_blue_stays_print() -> None:
     for at in range(20):
         draw.rectangle((110 + 28 * at, 208, 116 + 28 * at, 232), fill=(200, 30, 40))
         draw.rectangle((110 + 28 * at, 308, 116 + 28 * at, 332), fill=(30, 40, 170))
+        draw.rectangle((110 + 28 * at, 408, 124 + 28 * at, 432), fill=(0, 0, 255))  # a bold link
+        draw.rectangle((110 + 28 * at, 508, 120 + 28 * at, 532), fill=(0, 176, 240))
     found = inked(picture).grey
     assert found[220, 113] < 110 and found[320, 113] < 110
+    assert found[420, 115] < 110 and found[520, 115] < 140
 
 
 def test_a_black_seal_goes_with_its_rim_and_the_print_beside_it_stays() -> None:
@@ -268,6 +273,36 @@ def test_digits_in(text: str, digits: str | None) -> None:
     assert digits_in(text) == digits
 
 
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("tiến đỘ hoàn thành", "tiến độ hoàn thành"),
+        ("các trường hỢp sau", "các trường hợp sau"),
+        ("Văn phòng SỞ.", "Văn phòng Sở."),
+        ("Mặt trận TỔ quốc", "Mặt trận Tổ quốc"),
+        ("SỞ NỘI VỤ", "SỞ NỘI VỤ"),
+        ("Sở GTVT và CSXH", "Sở GTVT và CSXH"),
+        ("dùng IoT, VNeID và eOffice", "dùng IoT, VNeID và eOffice"),
+        ("SỞ", "SỞ"),
+    ],
+)
+def test_capitals_of_the_shape_of_small_letters(read: str, right: str) -> None:
+    assert " ".join(texts(without_false_capitals(line(*read.split())))) == right
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("số 33/KH- -MTTQ-BTT, ngày", "số 33/KH-MTTQ-BTT, ngày"),
+        ("số 12/KH- UBND ngày", "số 12/KH-UBND ngày"),
+        ("số 12/KH-UBND ngày", "số 12/KH-UBND ngày"),
+        ("từ 2025- 2030", "từ 2025- 2030"),
+    ],
+)
+def test_halves_of_a_number(read: str, right: str) -> None:
+    assert " ".join(texts(joined_codes(line(*read.split())))) == right
+
+
 def test_most_looks_win() -> None:
     looks = [line("Y", "tê", sure=0.6), line("Y", "tế"), line("Y", "tế")]
     assert texts(voted(looks)) == ["Y", "tế"]
@@ -303,6 +338,15 @@ def test_slips_beside_letters(read: list[str], right: list[str]) -> None:
         (["đơn", "vị;."], ["đơn", "vị;"]),
         (["và", "các…", "đơn", "vị..."], ["và", "các…", "đơn", "vị..."]),
         (["giai", "đoạn", "2026", "-"], ["giai", "đoạn", "2026", "-"]),
+        (["II.MỤC", "TIÊU"], ["II.", "MỤC", "TIÊU"]),
+        (["Phú", "Lạc,ngày"], ["Phú", "Lạc,", "ngày"]),
+        (["„", "Căn", "cứ"], ["Căn", "cứ"]),
+        (["___~", "Tham", "mưu"], ["-", "Tham", "mưu"]),
+        (["„.__", "Căn", "cứ"], ["Căn", "cứ"]),
+        (["-", "-", "Kết", "quả"], ["-", "Kết", "quả"]),
+        (["+", "Thi", "đua"], ["+", "Thi", "đua"]),
+        (["“Sáng", "kiến”"], ["“Sáng", "kiến”"]),
+        (["...", "triệu", "đồng"], ["...", "triệu", "đồng"]),
     ],
 )
 def test_points_that_are_dirt_and_numbers_without_a_blank(
@@ -351,6 +395,7 @@ def test_what_was_read_surely_and_is_a_word_stays(sure: str) -> None:
     ("read", "right"),
     [
         ("18/QĐĐ-UBND", "18/QĐ-UBND"),
+        ("42-KH/ĐĐU", "42-KH/ĐU"),
         ("05/2026/NNĐ-CP.", "05/2026/NĐ-CP."),
         ("18/TTr-UBND", "18/TTr-UBND"),
         ("18/XXY-UBND", "18/XXY-UBND"),
@@ -438,3 +483,28 @@ def test_lost_marks_come_back(read: str, right: str) -> None:
 def test_the_first_section_before_the_second(marks: list[str], first: str) -> None:
     drafts = [Draft(mark, origin=Origin(page=1)) for mark in marks]
     assert first_marks(drafts, {1})[0].text == first
+
+
+def printed_line(draw: ImageDraw.ImageDraw, top: int, letters: int = 40) -> None:
+    for at in range(letters):
+        draw.rectangle((100 + 14 * at, top, 104 + 14 * at, top + 18), fill=0)
+
+
+def test_a_line_of_which_no_word_was_made_is_told() -> None:
+    picture, draw = paper()
+    printed_line(draw, 200)
+    printed_line(draw, 300)
+    read = (95, 195, 700, 225)
+    assert unread_lines(grey(picture), [read]) == 1
+    assert unread_lines(grey(picture), [read, (95, 295, 700, 325)]) == 0
+
+
+def test_pens_dots_rules_and_pictures_are_no_unread_lines() -> None:
+    picture, draw = paper()
+    printed_line(draw, 100, letters=5)  # a few strokes of a pen
+    for at in range(150):  # a dotted line
+        draw.rectangle((100 + 4 * at, 300, 101 + 4 * at, 302), fill=0)
+    draw.line((100, 400, 700, 400), fill=0, width=3)
+    for at in range(40):  # a barcode
+        draw.rectangle((100 + 14 * at, 500, 104 + 14 * at, 640), fill=0)
+    assert unread_lines(grey(picture), []) == 0

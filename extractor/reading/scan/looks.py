@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.reading.scan.codes import coded
+from extractor.reading.scan.capitals import without_false_capitals
+from extractor.reading.scan.codes import coded, joined_codes
 from extractor.reading.scan.crops import around, looked
 from extractor.reading.scan.engine import Grey, Seen
 from extractor.reading.scan.points import pointed
@@ -52,7 +53,7 @@ def _is_doubtful(line: Line, again: Line) -> bool:
 
 
 def _spelled(read: Line) -> Line:
-    words = pointed(read)
+    words = without_false_capitals(pointed(joined_codes(read)))
     texts = spelled([word.text for word in words], [word.sure < SETTLED for word in words])
     return [replace(word, text=coded(text)) for word, text in zip(words, texts, strict=True)]
 

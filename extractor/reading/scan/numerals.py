@@ -28,6 +28,12 @@ _SIGN = re.compile(
     r"(?P<sign>[<>=S$Š2Z3Ss«»])(?P<rest>(?:[1-9]\d{0,2}|0)(?:[.,]\d.{0,12}|\D{0,3}))?"
 )
 _NUMBER = re.compile(r"\d")
+_DIGIT = 0.5
+_WIDTHS = {
+    **dict.fromkeys("VXHUM", 0.72),
+    **dict.fromkeys("IlịỊ|!1Ï", 0.33),
+    **dict.fromkeys("/.,;:)-", 0.28),
+}
 
 
 def numerals_again(grey: Grey, seen: Sequence[Seen]) -> list[Seen]:
@@ -59,8 +65,8 @@ def _is_counted(word: Seen) -> bool:
 
 
 def _numeral(grey: Grey, word: Seen, found: re.Match[str], *, heading: bool) -> Seen:
-    letters = len(found["numeral"]) / len(word.text)
-    end = word.x0 + round((word.x1 - word.x0) * letters)
+    share = _width(found["numeral"]) / _width(word.text)
+    end = word.x0 + round((word.x1 - word.x0) * share) - _ROOM  # the slash behind is no stroke
     strokes = uprights(_cut(grey, word, end if found["mark"] else word.x1))
     numeral = roman_of(found["numeral"], strokes)
     if numeral is None:
@@ -72,6 +78,11 @@ def _numeral(grey: Grey, word: Seen, found: re.Match[str], *, heading: bool) -> 
         return word
     doubt = "" if numeral == found["numeral"] else "roman"
     return replace(word, text=numeral + mark, doubt=doubt, sure=min(word.sure, _SURE))
+
+
+def _width(text: str) -> float:
+    """How wide a text is in a face of plans, in sizes of its font."""
+    return sum(_WIDTHS.get(letter, _DIGIT) for letter in text)
 
 
 def _compared(grey: Grey, word: Seen, found: re.Match[str]) -> Seen:

@@ -29,6 +29,7 @@ from extractor.reading.scan.posts import posts
 from extractor.reading.scan.rules import Ruled, ruled
 from extractor.reading.scan.tilt import straightened, tilt
 from extractor.reading.scan.turn import Turn
+from extractor.reading.scan.unread import unread_lines
 from extractor.reading.scan.upright import quarter
 from extractor.reading.scan.words import words_of
 
@@ -45,11 +46,15 @@ _TURNED = {
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What a picture of a page says; coordinates are those of the straightened page."""
+    """What a picture of a page says; coordinates are those of the straightened page.
+
+    `unread` counts lines that look like print and of which no word was made.
+    """
 
     words: tuple[Word, ...]
     tables: tuple[Table, ...]
     turn: Turn
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ def read_picture(picture: Image.Image, number: int) -> Scanned:
     seen = letterhead_again(grey, seen)  # last: its words stand in places worked out
     words = words_of(seen, grey)
     tables, rest = take_tables(number, page.grids, words)
-    return Scanned(tuple(rest), tuple(tables), straight.turn.scaled(PIXEL))
+    missing = unread_lines(grey, ((one.x0, one.top, one.x1, one.bottom) for one in seen))
+    return Scanned(tuple(rest), tuple(tables), straight.turn.scaled(PIXEL), missing)
 
 
 def _straight(picture: Image.Image, quarters: int = 0) -> _Straight:

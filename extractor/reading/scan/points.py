@@ -23,12 +23,56 @@ _SMALL = re.compile(rf"[{LOWER}]{{2,7}}[.,;:)]{{0,2}}")
 _LONE = re.compile(r"[.,;:'’·•-]{1,2}")
 _ENDED = re.compile(r"[.,;:'’·•-]$")
 _DOUBLED = re.compile(r"([^.]{1,20}[^.\d][.;:])\.")
-_COUNTED = re.compile(rf"(\d{{1,2}}[.)])([{UPPER}][^\W\d_]{{0,9}}[.,;:]?)")
+_COUNTED = re.compile(
+    rf"(\d{{1,2}}[.)])([{UPPER}][^\W\d_]{{0,9}}[.,;:]?)|([IVX]{{1,5}}\.)([{UPPER}]{{2,10}}[.,;:]?)"
+)
+_GLUED = re.compile(rf"([^\W\d_]{{2,7}}[,;:])([{LOWER}]{{2,7}}[.,;:)]{{0,2}})")
+_OPENING = re.compile(r"[-+*•–—“\"'‘(\[/…]|\.{3}")  # signs that open a line for a reason
+_DASHED = re.compile(r"[_~=–—-]{2,5}")
 
 
 def pointed(words: Sequence[Seen]) -> list[Seen]:
     """The words of a line with its points and numbers put right."""
-    return without_last_marks(without_false_stops(with_number_apart(words)))
+    found = with_blanks(with_number_apart(without_first_dirt(words)))
+    return without_last_marks(without_false_stops(found))
+
+
+def without_first_dirt(words: Sequence[Seen]) -> list[Seen]:
+    """The words of a line without the specks of a margin: `["„", "Căn", "cứ"]`, `["-", "-"]`.
+
+    Strokes one after the other before a capital are the dash of a list.
+    """
+    kept = list(words)
+    while len(kept) > 1 and _is_dirt(kept[0].text):
+        if _DASHED.fullmatch(kept[0].text) and kept[1].text[:1].isupper():
+            kept[0] = replace(kept[0], text="-")
+            break
+        del kept[0]
+    while len(kept) > 2 and kept[0].text == kept[1].text == "-":
+        del kept[0]
+    return kept
+
+
+def _is_dirt(text: str) -> bool:
+    return (not any(map(str.isalnum, text)) and not _OPENING.match(text)) or bool(
+        _DASHED.fullmatch(text)
+    )
+
+
+def with_blanks(words: Sequence[Seen]) -> list[Seen]:
+    """The words of a line, two where the blank behind a comma was missed (`Yên,ngày`)."""
+    found: list[Seen] = []
+    for word in words:
+        glued = _GLUED.fullmatch(word.text)
+        if glued is None or min(plausible(glued[1][:-1]), plausible(glued[2])) <= 0:
+            found.append(word)
+            continue
+        cut = word.x0 + round((word.x1 - word.x0) * len(glued[1]) / len(word.text))
+        found += [
+            replace(word, text=glued[1], x1=cut - 1),
+            replace(word, text=glued[2], x0=cut + 1),
+        ]
+    return found
 
 
 def without_last_marks(words: Sequence[Seen]) -> list[Seen]:
@@ -62,6 +106,7 @@ def with_number_apart(words: Sequence[Seen]) -> list[Seen]:
     if found is None:
         return list(words)
     first = words[0]
-    cut = first.x0 + round((first.x1 - first.x0) * len(found[1]) / len(first.text))
-    number = replace(first, text=found[1], x1=cut - 1)
-    return [number, replace(first, text=found[2], x0=cut + 1), *words[1:]]
+    number, name = (part for part in found.groups() if part)
+    cut = first.x0 + round((first.x1 - first.x0) * len(number) / len(first.text))
+    parts = replace(first, text=number, x1=cut - 1), replace(first, text=name, x0=cut + 1)
+    return [*parts, *words[1:]]

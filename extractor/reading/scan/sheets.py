@@ -71,7 +71,10 @@ def _page(sheet: Sheet, scanned: Scanned) -> ReadPage:
     if quality < _READABLE:
         return ReadPage(raw, "image")
     doubtful = quality < _CLEAN
-    return ReadPage(raw, "ocr", scanned.words, scanned.tables, doubtful=doubtful, turn=scanned.turn)
+    return ReadPage(
+        raw, "ocr", scanned.words, scanned.tables,
+        doubtful=doubtful, unread=scanned.unread, turn=scanned.turn,
+    )  # fmt: skip
 
 
 def _quality(scanned: Scanned) -> float:
