@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
+from extractor.fields.windows.by_day import acts_by_day
 from extractor.fields.windows.completed import completed_acts
 from extractor.fields.windows.cues import Clause, clause_of, timed
 from extractor.fields.windows.finished import finished_acts
@@ -88,3 +89,4 @@ def _windows(reading: Reading, node: Node, clause: Clause) -> Iterator[Found]:
         yield from sendings_of(reading, clause, in_section=node.topic is Topic.REPORTING)
         yield from completed_acts(reading, clause)
         yield from finished_acts(reading, node, clause)
+        yield from acts_by_day(reading, node, clause)

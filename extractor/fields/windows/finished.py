@@ -43,7 +43,7 @@ def finished_acts(reading: Reading, node: Node, clause: Clause) -> Iterator[Foun
         if date.kind not in _EXACT or not date.end or is_run(date) or not _is_set(date):
             continue
         act = _act(reading, node, clause, date)
-        if act is not None and not _is_counted(reading, act):
+        if act is not None and not counts_something(reading, act):
             evidence = Span(min(act.start, clause.span.start), clause.span.end)
             yield act_window(
                 reading, "milestone", reading.value(act), date, evidence, "windows.milestone.done"
@@ -56,7 +56,7 @@ def _is_set(date: DateMention) -> bool:
 
 def _act(reading: Reading, node: Node, clause: Clause, date: DateMention) -> Span | None:
     """The words of the act that is closed by a date, without the words of closing."""
-    start = _said_from(node, clause)
+    start = said_from(node, clause)
     place = clause.place(date)
     if place.start < start:
         return None
@@ -72,7 +72,7 @@ def _act(reading: Reading, node: Node, clause: Clause, date: DateMention) -> Spa
     return None if _names_body(reading, said) else said
 
 
-def _said_from(node: Node, clause: Clause) -> int:
+def said_from(node: Node, clause: Clause) -> int:
     """Where what a clause says begins: behind the name of the body before a colon."""
     if node.content is None or not clause.span.start <= node.content.start < clause.span.end:
         return 0
@@ -110,6 +110,7 @@ def _names_body(reading: Reading, said: Span) -> bool:
     return any(body.span.covers(tight) for body in reading.mentions.organisations_in(said))
 
 
-def _is_counted(reading: Reading, act: Span) -> bool:
+def counts_something(reading: Reading, act: Span) -> bool:
+    """Whether the words of an act hold a number to reach, which makes it a target."""
     quantities = reading.mentions.quantities_in(act)
     return any(quantity.kind in ("count", "percent") for quantity in quantities)
