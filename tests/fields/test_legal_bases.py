@@ -226,8 +226,8 @@ def test_a_resolution_of_a_congress_is_known_by_its_term(
 def test_a_resolution_of_a_congress_beside_numbered_ones() -> None:
     found = bases(
         "Thực hiện Kế hoạch số 41-KH/TU ngày 15/01/2026 của Ban Thường vụ Tỉnh ủy; căn cứ Nghị"
-        " quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030, Ban Thường vụ Đảng ủy xã"
-        " xây dựng kế hoạch như sau:"
+        " quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030, Ban Thường vụ Đảng ủy"
+        " xã xây dựng kế hoạch như sau:"
     )
     assert [(base.relation, base.number) for base in found] == [
         ("implements", "41-KH/TU"),

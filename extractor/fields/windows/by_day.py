@@ -1,7 +1,7 @@
 """Single acts that a clause opens with a verb and closes with the day by which they are due.
 
 "Tham mưu UBND xã ban hành kế hoạch kiểm tra trước ngày 20/02/2026." is a milestone. A day before
-the plan's own belongs to what is done ("hồ sơ tiếp nhận trước ngày 01/7/2025"), a count is a target.
+the plan's own belongs to what is done ("hồ sơ nhận trước ngày 01/7/2025"), a count is a target.
 Source: the contract, time_windows ("a single act with its time").
 """
 
