@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from extractor.checks.days import WHOLE
+from extractor.checks.days import WHOLE, surely_before
 from extractor.plan.model import Evidence, Plan, Source, TimeWindow
 from extractor.view import view
 
@@ -87,9 +87,11 @@ class Paper:
 
     @cached_property
     def run(self) -> TimeWindow | None:
-        """The one window of the whole run; None where there are none or several."""
+        """The one window of the whole run; None where none, several, or a reversed one."""
         runs = [window for window in self.plan.time_windows if window.kind == "campaign"]
-        return runs[0] if len(runs) == 1 else None
+        run = runs[0] if len(runs) == 1 else None
+        is_reversed = run and run.start and run.end and surely_before(run.end, run.start)
+        return None if is_reversed else run
 
     @cached_property
     def title_start(self) -> int:

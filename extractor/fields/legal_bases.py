@@ -14,6 +14,8 @@ from typing import get_args
 
 from extractor.fields.context import Reading, source_of
 from extractor.fields.issuing import issues
+from extractor.fields.legal_bases_congress import congress_bases
+from extractor.fields.legal_bases_cuts import sentences_of
 from extractor.lexicon.load import load
 from extractor.outline.model import Part, Topic
 from extractor.plan.model import LegalBase, Relation
@@ -23,7 +25,6 @@ from extractor.text import UPPER, clean
 from extractor.view import view
 
 _RELATIONS: dict[str, Relation] = {name: name for name in get_args(Relation)}
-_SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{UPPER}])")
 _LEAD = re.compile(rf"^[\s\-–+*•\d.)a-zđ]{{0,6}}(?=[{UPPER}])")
 # "Theo đề nghị của … tại Tờ trình số …; … tại Công văn số …": before each stands who asks.
 _REQUESTS = re.compile(
@@ -68,21 +69,13 @@ def _stated(reading: Reading, block: Span, listed: bool) -> Iterator[tuple[Span,
     """The sentences that name bases, each with its relation."""
     default: Relation | None = "pursuant_to" if listed else None
     relation = default
-    for sentence in _sentences(reading.text, block):
+    for sentence in sentences_of(reading, block):
         stated = _relation(reading.slice(sentence))
         if stated is None and not _goes_on(reading.text, sentence, block):
             relation = default
         relation = stated or relation
         if relation:
             yield sentence, relation
-
-
-def _sentences(text: str, block: Span) -> Iterator[Span]:
-    start = block.start
-    for found in _SENTENCE.finditer(text, block.start, block.end):
-        yield Span(start, found.start())
-        start = found.end()
-    yield Span(start, block.end)
 
 
 def _relation(sentence: str) -> Relation | None:
@@ -101,9 +94,13 @@ def _bases(reading: Reading, sentence: Span, relation: Relation) -> Iterator[Leg
     cited = reading.mentions.citations_in(sentence)
     named = [citation for citation in cited if citation.inside is None]
     end = _issue(reading, sentence, named)
-    for citation in named:
-        if citation.head.start < end and _identified(citation):
-            yield _base(reading, sentence, relation, citation)
+    found = [
+        _base(reading, sentence, relation, citation)
+        for citation in named
+        if citation.head.start < end and _identified(citation)
+    ]
+    found += congress_bases(reading, Span(sentence.start, end), relation)
+    yield from sorted(found, key=lambda base: base.source.start)
 
 
 def _base(reading: Reading, sentence: Span, relation: Relation, citation: Citation) -> LegalBase:

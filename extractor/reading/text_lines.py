@@ -52,6 +52,7 @@ _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?\s*")
 _TABS_WIDE = 2  # tabs in a row of a table: a letterhead set in two columns has one
 _TABS_ROWS = 2
+_BARS = 2  # bars in a row without a bar before it: two columns may be a letterhead
 _CELL_LINES = 60  # a cell with blank lines in it is closed by "|" within so many lines
 
 
@@ -134,7 +135,12 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     if text.startswith("|"):
         return text.count("|") > 1 or text.endswith("|")
     after = lines[at + 1].text if at + 1 < len(lines) else ""
-    return "|" in text and is_separator(after)
+    return "|" in text and (is_separator(after) or _is_bare_row(text, after))
+
+
+def _is_bare_row(text: str, after: str) -> bool:
+    """Whether two lines are rows that only bars part: "TT | Việc | Hạn" over its first row."""
+    return text.count("|") >= _BARS and text.count("|") == after.count("|")
 
 
 def _tabs_end(lines: Sequence[Line], at: int) -> int:

@@ -22,6 +22,7 @@ from extractor.span import Span
 
 _REACH = 48  # how far left of a date its governing words may begin
 _ONWARD = re.compile(r" *(?:trở +đi|trở +về +sau|về +sau)(?!\w)")
+_YEAR = 4  # characters of a year
 _FORBIDDEN_WEAK = {"in", "after", None}
 
 
@@ -89,7 +90,7 @@ def _mention(first: Atom, last: Atom, lead: _Lead) -> DateMention:
     core = Span(first.span.start, last.span.end)
     ranged = first is not last
     start, end = (_first(first), _last(last)) if ranged else _window(first, lead)
-    backward = start is not None and end is not None and start[: len(end)] > end[: len(start)]
+    backward = ranged and _is_backward(first, last)
     yearless = first.year is None and not ranged
     return DateMention(
         span=Span(lead.start, core.end),
@@ -106,6 +107,15 @@ def _mention(first: Atom, last: Atom, lead: _Lead) -> DateMention:
         context=lead.context or ("school_year" if first.shape == "school_year" else None),
         rule=first.shape,
     )
+
+
+def _is_backward(first: Atom, last: Atom) -> bool:
+    """Whether ends are no range: days or months printed backward, each with its year, are one."""
+    start, end = _first(first), _last(last)
+    if start is None or end is None:
+        return False
+    slip = len(start) == len(end) > _YEAR
+    return not slip and start[: len(end)] > end[: len(start)]
 
 
 def _is_deadline(first: Atom, ranged: bool, lead: _Lead) -> bool:

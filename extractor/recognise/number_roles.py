@@ -24,6 +24,7 @@ _INNER_MARK = re.compile(r"\. +[a-zđ][).] ")
 _PROPER = re.compile(r"(?:[^\W\d_]+ +){2}\Z")
 _YEAR = re.compile(YEAR)
 _QUOTE = re.compile(r'"[^"\n]{1,80}"')
+_LISTED = re.compile(r"(?:\d{1,2} *(?:,|và|-) *){1,6}\Z")
 _TELEPHONE = 9
 
 
@@ -35,9 +36,11 @@ def role_of(page: Page, core: Span, kind: Kind) -> str | None:
         return "reference"
     if _is_time(page, core, kind):
         return "time"
-    said = _governed(page, core.start)
-    if said and (said.flag("firm") or not (kind.known and kind.unit)):
+    said, told = _governed(page, core.start), kind.known and kind.unit
+    if said and (said.flag("firm") or not told):
         return said.word("kind")
+    if not told and _continues(page, core.start):
+        return "reference"
     return "name" if _is_quoted(page, core) or _ends_name(page, core, kind) else None
 
 
@@ -70,6 +73,13 @@ def _governed(page: Page, start: int) -> Entry | None:
     before = page.viewed[low:start].rstrip(" :.")
     hits = load("number_contexts").find(before)
     return next((hit.entry for hit in hits if hit.span.end == len(before)), None)
+
+
+def _continues(page: Page, start: int) -> bool:
+    """Whether a number goes on with a list of references: the 4 of "tại mục 2, 3, 4 phần II"."""
+    listed = _LISTED.search(page.viewed, max(0, start - 32), start)
+    said = _governed(page, listed.start()) if listed else None
+    return said is not None and said.flag("firm")
 
 
 def _is_quoted(page: Page, core: Span) -> bool:

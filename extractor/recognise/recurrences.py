@@ -15,7 +15,8 @@ from extractor.span import Span
 _PERIOD = r"(?:tuần|tháng|qu[ýí]|(?:0?6|sáu) +tháng|(?:(?:0?1|một) +)?năm)(?!\w)"
 _NOT_A_DATE = r"(?! *\d| +(?:đầu|cuối|học|nay|sau|trước|[ivx]+\b))"
 _ROW = re.compile(
-    r"\b(?:(?:theo +)?định +kỳ|báo +cáo|sơ +kết|tổng +kết|đánh +giá|kết +quả|hằng|hàng|theo)"
+    r"\b(?:(?:theo +)?định +kỳ|sơ +kết|tổng +kết|đánh +giá|kết +quả|hằng|hàng|theo"
+    r"|báo +cáo(?: +[^\W\d_]{1,7}(?= )){0,12})"  # "báo cáo phân tích sự cố 6 tháng và năm"
     rf" *[(:]? *(?:hằng +|hàng +|theo +)?({_PERIOD}{_NOT_A_DATE}"
     rf"(?:(?: *[,;/] *|,? +(?:và|hoặc) +)(?:hằng +|hàng +|cả +)?{_PERIOD}{_NOT_A_DATE}){{1,4}})"
 )

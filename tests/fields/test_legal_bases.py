@@ -175,3 +175,65 @@ def test_every_source_is_a_slice() -> None:
     sources = [fact.source for fact in (*read_legal_bases(made), *read_citations(made))]
     assert sources
     assert all(made.text[source.start : source.end] == source.text for source in sources)
+
+
+def test_a_relation_may_change_behind_a_semicolon() -> None:
+    found = bases(
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; căn cứ Nghị quyết số"
+        " 12-NQ/ĐU ngày 05/01/2026 của Đảng ủy xã; theo đề nghị của Văn phòng Đảng ủy tại Tờ trình"
+        " số 04-TTr/VP ngày 06/01/2026, Ban Thường vụ Đảng ủy xã xây dựng kế hoạch như sau:"
+    )
+    assert [(base.relation, base.number) for base in found] == [
+        ("implements", "57-NQ/TW"),
+        ("pursuant_to", "12-NQ/ĐU"),
+        ("at_request_of", "04-TTr/VP"),
+    ]
+    assert found[-1].issuer == "Văn phòng Đảng ủy"
+
+
+def test_a_title_goes_on_behind_a_semicolon() -> None:
+    found = bases(
+        "Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh về rà soát đất công;"
+        " thực hiện chỉnh lý biến động;"
+    )
+    assert [(base.relation, base.number) for base in found] == [("pursuant_to", "12/QĐ-UBND")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "title"),
+    [
+        (
+            "Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ xã Nà Vân lần thứ I, nhiệm kỳ 2025 - 2030;",
+            "pursuant_to",
+            "Đại hội đại biểu Đảng bộ xã Nà Vân lần thứ I, nhiệm kỳ 2025 - 2030",
+        ),
+        (
+            "Thực hiện Nghị quyết của Đại hội Đảng bộ tỉnh Hòa Giang nhiệm kỳ 2025-2030, Ban Thường"
+            " vụ Đảng ủy xã ban hành Kế hoạch như sau:",
+            "implements",
+            "Đại hội Đảng bộ tỉnh Hòa Giang nhiệm kỳ 2025-2030",
+        ),
+    ],
+)
+def test_a_resolution_of_a_congress_is_known_by_its_term(
+    sentence: str, relation: str, title: str
+) -> None:
+    (base,) = bases(sentence)
+    assert (base.relation, base.doc_type, base.title) == (relation, "Nghị quyết", title)
+    assert (base.number, base.date, base.issuer) == (None, None, None)
+
+
+def test_a_resolution_of_a_congress_beside_numbered_ones() -> None:
+    found = bases(
+        "Thực hiện Kế hoạch số 41-KH/TU ngày 15/01/2026 của Ban Thường vụ Tỉnh ủy; căn cứ Nghị"
+        " quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030, Ban Thường vụ Đảng ủy"
+        " xã xây dựng kế hoạch như sau:"
+    )
+    assert [(base.relation, base.number) for base in found] == [
+        ("implements", "41-KH/TU"),
+        ("pursuant_to", None),
+    ]
+
+
+def test_a_congress_without_its_term_is_no_base() -> None:
+    assert bases("Căn cứ Nghị quyết Đại hội Đảng bộ xã;") == ()

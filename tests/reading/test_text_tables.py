@@ -214,3 +214,26 @@ def test_a_letterhead_set_with_one_tab_is_no_table_of_data() -> None:
     )
     blocks = read_text(text.encode()).blocks
     assert all(b.cell is None or b.cell.borderless for b in blocks)
+
+
+def test_rows_that_only_bars_part_are_a_table() -> None:
+    source = (
+        "I. Bảng phân công\n"
+        "TT | Nội dung | Chủ trì | Thời gian\n"
+        "A | Nhóm việc chung | |\n"
+        "1 | Rà soát trạm bơm | Phòng Kinh tế | Trước ngày 20/3/2026\n"
+        "2 | Tập huấn | Văn phòng | Quý II\n"
+        "\n"
+        "Các thôn thực hiện."
+    )
+    found = grid(source)
+    assert found[0] == ["TT", "Nội dung", "Chủ trì", "Thời gian"]
+    assert found[-2:] == [
+        ["1", "Rà soát trạm bơm", "Phòng Kinh tế", "Trước ngày 20/3/2026"],
+        ["2", "Tập huấn", "Văn phòng", "Quý II"],
+    ]
+
+
+def test_lines_with_a_bar_or_a_row_alone_are_no_table() -> None:
+    assert not cells("Đường dây nóng: 0123 | 0456\nGiờ làm việc: sáng | chiều")
+    assert not cells("Bước 1 | Bước 2 | Bước 3\nCác thôn thực hiện.")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.fields.awards.recipients import addressed, recipient_of
+from extractor.fields.awards.merits import names_merit
+from extractor.fields.awards.recipients import addressed, recipient_named, recipient_of
 from extractor.fields.awards.scope import Place
 from extractor.fields.awards.words import conditions, says, words
 from extractor.fields.context import Reading, source_of
@@ -36,7 +37,8 @@ def criteria_of(reading: Reading, place: Place) -> Iterator[Criterion]:
     if place.node.is_heading or reading.slice(place.node.text).rstrip().endswith(":"):
         yield from _lead(reading, place)
     elif _is_standard(reading, place):
-        yield _criterion(reading, place, _text(reading, place.node), place.heads)
+        for span in _by_recipient(reading, _text(reading, place.node)):
+            yield _criterion(reading, place, span, place.heads)
     else:
         yield from _told(reading, place)
 
@@ -79,21 +81,32 @@ def _told(reading: Reading, place: Place) -> Iterator[Criterion]:
         spans = list(sentences(reading.text, text))
     for span in spans:
         if len(span) >= _SHORTEST and _sets(reading, span):
-            yield _criterion(reading, place, span, place.titles)
+            for part in _by_recipient(reading, span):
+                yield _criterion(reading, place, part, place.titles)
+
+
+def _by_recipient(reading: Reading, text: Span) -> Iterator[Span]:
+    """A standard in its parts where each names a recipient of its own: "Thôn …; cá nhân …"."""
+    clauses = list(sentences(reading.text, text, semicolons=True))
+    named = [recipient_named(reading.value(clause)) for clause in clauses]
+    parted = len(clauses) > 1 and all(named) and len(set(named)) > 1
+    yield from clauses if parted else [text]
 
 
 def _text(reading: Reading, node: Node) -> Span:
-    """What a block says, without a lead that only names a form or calls for attention."""
+    """What a block says, without a lead that only names it, a form, or calls for attention."""
     if node.title is None or node.content is None:
         return node.text
     title = view(reading.value(node.title))
     form = load("award_forms").at(title, 0)
-    return node.content if form or says("note", title) else node.text
+    section = load("award_sections").entry_of(title)
+    standards = section is not None and section.word("kind") == "standards"
+    return node.content if form or standards or says("note", title) else node.text
 
 
 def _sets(reading: Reading, span: Span) -> bool:
     seen = view(reading.slice(span)).lstrip(" -+*")
-    if conditions("ground").match(seen):
+    if conditions("ground").match(seen) or names_merit(seen):
         return True
     return (
         conditions("inner").search(seen) is not None and conditions("procedure").match(seen) is None

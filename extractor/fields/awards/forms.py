@@ -44,7 +44,7 @@ def forms_in(
         if not _is_promised(seen, hit, giver, policy=policy):
             continue
         yield AwardForm(
-            name=_name(reading, sentence, hit),
+            name=name_of(hit.span.of(reading.slice(sentence)), hit),
             authority=giver,
             occasion=_occasion(seen, titles),
             source=source_of(reading, sentence),
@@ -53,8 +53,9 @@ def forms_in(
         )
 
 
-def _name(reading: Reading, sentence: Span, hit: Hit) -> str:
-    printed = clean(hit.span.of(reading.slice(sentence)))
+def name_of(said: str, hit: Hit) -> str:
+    """What a form is called: as printed, a short form and the usual name in the usual way."""
+    printed = clean(said)
     entry = hit.entry
     known = entry.flag("short") or folded(printed) == folded(entry.canonical)
     return entry.canonical if known else printed

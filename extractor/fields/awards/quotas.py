@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.fields.awards.recipients import addressed, recipient_at
+from extractor.fields.awards.forms import name_of
+from extractor.fields.awards.recipients import addressed, given_to, joined_at, recipient_at
 from extractor.fields.awards.scope import Place
 from extractor.fields.awards.words import conditions, words
 from extractor.fields.context import Reading, source_of
@@ -59,7 +60,8 @@ def quotas_in(
         if unit is None or seen[start - 1 : start] == "/" or _is_condition(seen, start, quantity):
             continue
         of_form = load("award_forms").at(seen, unit.start) is not None
-        if not (of_form or follows or free or _is_given(seen, start)):
+        goes_on = bool(end) and _opens_clause(seen, start)
+        if not (of_form or follows or goes_on or free or _is_given(seen, start)):
             continue
         operator: Operator = quantity.operator  # type: ignore[assignment]
         if operator == "eq" and follows and governed:
@@ -79,8 +81,15 @@ def _unit(seen: str, quantity: Quantity, sentence: Span) -> Span | None:
     for lexicon in ("award_forms", "award_recipients"):
         hit: Hit | None = load(lexicon).at(seen, position)
         if hit is not None:
-            return hit.span
+            joined = joined_at(seen, position)
+            return joined[0] if joined else hit.span
     return None
+
+
+def _opens_clause(seen: str, start: int) -> bool:
+    """Whether a number opens a clause of a list: "gồm: 12 tập thể …; 20 cá nhân …"."""
+    clause = seen.rfind(";", 0, start) + 1
+    return clause > 0 and not seen[clause:start].strip()
 
 
 def _is_given(seen: str, start: int) -> bool:
@@ -114,7 +123,7 @@ def _quota(
         value=quantity.value,
         value_max=quantity.value_max,
         unit="percent" if quantity.kind == "percent" else clean(unit.of(reading.slice(sentence))),
-        form=form.entry.canonical if form else _form(seen, unit, titles),
+        form=name_of(unit.of(reading.slice(sentence)), form) if form else _form(seen, unit, titles),
         per=_per(reading, sentence, quantity),  # type: ignore[arg-type]
         source=source_of(reading, sentence),
         rule=f"awards.quota/{quantity.rule}",
@@ -124,9 +133,13 @@ def _quota(
 
 def _recipient(seen: str, unit: Span, form: Hit | None, titles: Sequence[str]) -> Recipient:
     if form is None:
-        return recipient_at(seen, unit.start) or "other"
+        joined = joined_at(seen, unit.start)
+        return joined[1] if joined else recipient_at(seen, unit.start) or "other"
     if form.entry.word("recipient"):
         return form.entry.word("recipient")  # type: ignore[return-value]
+    behind = given_to(seen, unit.end)
+    if behind:
+        return behind
     clause = max(seen.rfind(mark, 0, unit.start) for mark in ";.(") + 1
     for text in (seen[unit.end :], seen[clause : unit.start], *titles):
         found = addressed(text)

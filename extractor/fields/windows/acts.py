@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
+from extractor.fields.windows.by_day import acts_by_day
 from extractor.fields.windows.completed import completed_acts
 from extractor.fields.windows.cues import Clause, clause_of, timed
+from extractor.fields.windows.finished import finished_acts
 from extractor.fields.windows.make import Found, act_window
 from extractor.fields.windows.reports import is_report_task, reports_of, sendings_of
 from extractor.fields.windows.reviews import continued, reviews_of
@@ -86,3 +88,5 @@ def _windows(reading: Reading, node: Node, clause: Clause) -> Iterator[Found]:
         yield from reports_of(reading, clause, pairs)
         yield from sendings_of(reading, clause, in_section=node.topic is Topic.REPORTING)
         yield from completed_acts(reading, clause)
+        yield from finished_acts(reading, node, clause)
+        yield from acts_by_day(reading, node, clause)

@@ -37,7 +37,7 @@ _EVENTS = re.compile(
     rf"{bounded(load('calendar').some(meaning='until'))}"
 )
 _NEARLY_BARE = 32
-_ACTS = ("review", "launch", "event", "report", "file")
+_ACTS = ("review", "round", "launch", "event", "report", "file")
 
 
 def read_campaign(reading: Reading) -> Found | None:
@@ -155,6 +155,7 @@ def _is_told_by_phases(reading: Reading, heads: list[Node], titled: Found) -> bo
     return any(
         is_run(date) and to_the_day(date)
         for head in heads
+        if is_run_title(title_of(reading, head))  # a schedule lists acts, not the run
         for child in reading.outline.children(head)
         for date in times_in(reading, child.block.span)
     )

@@ -15,16 +15,20 @@ from extractor.fields.sentences import sentences
 from extractor.fields.windows.act_times import own_time
 from extractor.fields.windows.completed import LIMIT
 from extractor.fields.windows.make import Found, act_window, line_window, run_window
+from extractor.fields.windows.openings import yearless
+from extractor.fields.windows.runs import told_runs
 from extractor.fields.windows.sections import (
     SECTION_RANK,
     in_schedule,
     is_run_title,
+    is_schedule_title,
     is_task_label,
     title_of,
     under,
 )
 from extractor.fields.windows.set_days import set_days
 from extractor.fields.windows.times import bare, is_run, stated, times_in, to_the_day
+from extractor.fields.windows.told import told_in
 from extractor.fields.windows.words import words
 from extractor.lexicon.load import Hit, load
 from extractor.outline.model import Node, Part, Topic
@@ -55,7 +59,7 @@ def read_schedule(reading: Reading) -> Iterator[Found]:
 
 
 def _line(reading: Reading, node: Node) -> Iterator[Found]:
-    scheduled = in_schedule(reading, node)
+    scheduled = in_schedule(reading, node) or _calls_itself_one(reading, node)
     stage = _stage(reading, node, scheduled)
     if stage:
         yield stage
@@ -66,11 +70,23 @@ def _line(reading: Reading, node: Node) -> Iterator[Found]:
         yield from _further(reading, node, labelled, scheduled)
     elif scheduled:
         yield from _roadmap(reading, node)
-        yield from _sentences(reading, node.text)
+        yield from yearless(reading, _told(reading, node))
+        yield from told_in(reading, _told(reading, node))
     else:
         yield from set_days(reading, node)
+        yield from told_runs(reading, node)
         if not under(reading, node, Topic.ORGANISATION, Topic.REPORTING, Topic.AWARDS):
             yield from _bracketed(reading, node)
+
+
+def _told(reading: Reading, node: Node) -> Span:
+    """What a line of a schedule says behind a label that only calls it one ("Tiến độ: …")."""
+    return node.content if node.content and _calls_itself_one(reading, node) else node.text
+
+
+def _calls_itself_one(reading: Reading, node: Node) -> bool:
+    """Whether a line is a schedule in itself: "4. Tiến độ: Quý I …. Quý II …"."""
+    return node.content is not None and is_schedule_title(title_of(reading, node))
 
 
 def _stage(reading: Reading, node: Node, scheduled: bool) -> Found | None:
@@ -112,6 +128,8 @@ def _stage_label(reading: Reading, node: Node) -> str | None:
 def _labelled(reading: Reading, node: Node, scheduled: bool) -> Found | None:
     """ "Act: date": what stands behind the label is little more than the date."""
     if node.title is None or node.content is None or _names_body(reading, node):
+        return None
+    if _calls_itself_one(reading, node):
         return None
     first = next(sentences(reading.text, node.content, semicolons=True), node.content)
     dates = list(stated(times_in(reading, first)))
@@ -157,7 +175,7 @@ def _further(reading: Reading, node: Node, first: Found, scheduled: bool) -> Ite
     """What the line goes on to say behind its first sentence ("Riêng lớp 1 … ngày 19/8/2026")."""
     rest = Span(min(first.window.source.end + 1, node.text.end), node.text.end)
     if scheduled and len(rest) > 1:
-        yield from _sentences(reading, rest)
+        yield from told_in(reading, rest)
 
 
 def _roadmap(reading: Reading, node: Node) -> Iterator[Found]:
@@ -194,26 +212,3 @@ def _bracketed(reading: Reading, node: Node) -> Iterator[Found]:
 
 def _last_sentence(reading: Reading, span: Span) -> Span:
     return list(sentences(reading.text, span, semicolons=True))[-1]
-
-
-def _sentences(reading: Reading, span: Span) -> Iterator[Found]:
-    """Sentences of a schedule that set a day for one act."""
-    for sentence in sentences(reading.text, span, semicolons=True):
-        dates = [date for date in stated(times_in(reading, sentence)) if to_the_day(date)]
-        if (
-            len(dates) == 1
-            and not is_run(dates[0])
-            and dates[0].end
-            and not _reported(reading, sentence)
-        ):
-            label = reading.value(
-                Span(sentence.start, max(sentence.start + 1, dates[0].span.start))
-            )
-            yield act_window(
-                reading, "milestone", label, dates[0], sentence, "windows.milestone.schedule"
-            )
-
-
-def _reported(reading: Reading, sentence: Span) -> bool:
-    cues = load("window_cues").find(view(reading.slice(sentence)))
-    return any(hit.entry.word("kind") in ("report", "file") for hit in cues)
