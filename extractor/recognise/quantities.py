@@ -91,7 +91,7 @@ def _made(
         unit=kind.unit,
         unit_span=kind.unit_span,
         approximate=around.approximate,
-        per=_PERIODS[per.group(1)] if per else None,
+        per=_PERIODS[per.group(1)] if per else around.per,
         rule="cell" if _is_cell(page, kind.core) else around.rule,
     )
 

@@ -28,7 +28,7 @@ from extractor.fields.targets.count_signs import (
 )
 from extractor.fields.targets.numbers import spelled_out, unit_role
 from extractor.fields.targets.scope import Scope
-from extractor.fields.targets.vocabulary import ends, holds
+from extractor.fields.targets.vocabulary import ends, holds, opens
 from extractor.outline.model import Topic
 from extractor.view import view
 
@@ -121,7 +121,7 @@ def _due_in_targets(count: Count) -> bool:
 
 def _due_elsewhere(count: Count) -> bool:
     """Elsewhere a plain amount is due if a verb makes it, or each of a population has it."""
-    if count.role == "idle":
+    if count.role == "idle" or opens("target_signs", "if").match(count.before):
         return False
     if count.measured:
         aimed = aims(count.before) or count.before.rstrip().endswith("đạt")

@@ -16,13 +16,15 @@ from typing import cast
 
 from extractor.fields.targets.clause import Clause, cut
 from extractor.fields.targets.vocabulary import ends, holds, words
+from extractor.fields.targets.words import leads_off
 from extractor.lexicon.load import load
 from extractor.plan.model import Change
 from extractor.recognise.model import Quantity
 from extractor.recognise.page import Page
 from extractor.span import Span
+from extractor.view import view
 
-_NO_NOUN = re.compile(r"\s*(?:(?:vào|đến|trong|năm|trở lên|đối với)(?!\w)|[,.;)]|$)")
+_NO_NOUN = re.compile(r"\s*(?:(?:vào|đến|trong|năm|trở lên|đối với|so với)(?!\w)|[,.;)]|$)")
 _TO_ALL = re.compile(r"(?<!\w)(?:cho|tại|đối với|ở|của)\s*$")
 _HAS = re.compile(r"(?<!\w)có\s*$")
 _FOR = re.compile(r"(?<!\w)cho(?!\w)")
@@ -81,7 +83,8 @@ def _act(text: str, made: Sequence[Clause], index: int) -> Clause:
     bare = not _said(text, clause.before) and clause.lent_head is None
     if not bare or not _shares(first, clause) or not _joined(text, first, clause):
         return clause
-    if _search(ends("target_reaches", "increase", "decrease"), text, head) is not None:
+    moved = _search(ends("target_reaches", "increase", "decrease"), text, head) is not None
+    if moved or (_is_act(text, head) and _predicate_in(text, clause.after) is None):
         return replace(clause, lent_head=head)
     if _predicate_in(text, clause.after) is not None or _search(_TO_ALL, text, head) is None:
         return clause
@@ -116,7 +119,9 @@ def _comparator(text: str, made: Sequence[Clause], index: int) -> Clause:
 def _predicate(text: str, made: Sequence[Clause], index: int) -> Clause:
     """Lend the predicate of the next number to one that has only a noun ("80% A và 100% B …")."""
     clause, following = made[index], made[index + 1]
-    if not _said(text, clause.after) or _predicate_in(text, clause.after) is not None:
+    if not _said(text, clause.after) or _matches(_NO_NOUN, text, clause.after):
+        return clause
+    if _predicate_in(text, clause.after) is not None or _is_act(text, clause.head):
         return clause
     start = _predicate_in(text, following.after)
     if not _joined(text, clause, following):
@@ -141,14 +146,25 @@ def _joined(text: str, clause: Clause, following: Clause) -> bool:
     return between in ("và", ",", "") and following.before.of(text).strip() in ("", "và")
 
 
+def _is_act(text: str, head: Span) -> bool:
+    """Whether the words before a share are one verb, done to it and the next ("Số hóa 80% …")."""
+    said = leads_off(head.of(text))
+    verb = load("verbs").at(view(said), 0)
+    return verb is not None and not said[verb.span.end :].strip()
+
+
 def _is_lead_in(text: str, clause: Clause) -> bool:
     return clause.before.of(text).strip().endswith(":")
 
 
 def _predicate_in(text: str, span: Span) -> int | None:
-    """Where the predicate of a share begins; "có" and "bị" may belong to its noun."""
-    found = _search(holds("target_predicates", "state", "act"), text, span)
-    return found.start() if found else None
+    """Where the predicate of a share begins; "có" and "bị" may belong to its noun.
+
+    A capital is part of a name: "nghị quyết của Ban Chấp hành".
+    """
+    seen, verbs = Page.of(text).viewed, holds("target_predicates", "state", "act")
+    found = verbs.finditer(seen, span.start, span.end)
+    return next((verb.start() for verb in found if text[verb.start()].islower()), None)
 
 
 @cache

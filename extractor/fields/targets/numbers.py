@@ -25,8 +25,10 @@ _HAVING = re.compile(r"(?<!\w)có\s*$")
 _REACH = 400  # characters over which brackets are matched
 _NEAR = 80  # characters before a number in which its noun stands
 _LEVEL_IS = re.compile(
-    r"(?<!\w)(?:thời gian|chỉ số|điểm số|điểm bình quân) [^,;:.\n]*(?:còn|xuống|đạt|là)\s*\Z"
+    r"(?<!\w)(?:thời gian|chỉ số|điểm số|(?:tổng |số )?điểm (?:trung )?bình(?: quân)?|tổng (?:số )?điểm)"
+    r"(?: [^,;:.\n]*)? (?:còn|xuống|đạt|là|lên)(?: (?:được|mức))?\s*\Z"
 )
+_WITHIN = re.compile(r"(?<!\w)(?:trong vòng|trong thời hạn|trong thời gian)(?: [^\W\d_]+)?\s*\Z")
 _NUMBERED = re.compile(r"(?<!tổng )(?<!\w)số (?:lượng )?điểm [^\W\d_][^,;.:]*: *\Z")
 _OF_WORK = re.compile(r" (?:làm việc|liên tục|liên tiếp|liền|kể|tính|đầu|cuối|/)")
 _PARTS = re.compile(r"[,;:]| và ")

@@ -106,7 +106,7 @@ def _bodies(reading: Reading, place: Span, said: str) -> int:
     """The end of the bodies that open the words, if a verb or nothing more follows them."""
     end = _chain(said, [body.name for body in reading.mentions.organisations_in(place)])
     rest = view(said[end:])
-    if not end or not rest.strip(" :") or _is_verb(rest):
+    if not end or not rest.strip(" :") or _is_verb(rest) or _acts().match(rest):
         return end
     verb = _gap_pattern().match(rest)
     return end + verb.end() if verb else 0
@@ -149,6 +149,11 @@ def _each_verb(whose: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:mỗi|từng(?! bước)) [^;:]{{2,80}}?(?= +(?:(?:{modals}) +){{0,2}}(?:{verbs})(?!\w))"
     )
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf" (?:{words('target_subjects', 'acts')})(?!\w)")
 
 
 @cache
