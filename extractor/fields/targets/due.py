@@ -7,11 +7,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
 from extractor.fields.context import Reading
-from extractor.fields.targets.vocabulary import ends, opens
+from extractor.fields.targets.vocabulary import ends, opens, words
 from extractor.fields.targets.words import leads_off
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
@@ -79,17 +81,32 @@ def without_times(reading: Reading, span: Span) -> str:
 
 def _stated(reading: Reading, span: Span) -> Iterator[DateMention]:
     for date in reading.mentions.dates_in(span):
-        if _recurs(date) or (due_date(date) is not None and not _compares(reading, date)):
+        if _recurs(reading, date) or (due_date(date) is not None and not _compares(reading, date)):
             yield date
 
 
 def _recurrences(reading: Reading, span: Span) -> Iterator[DateMention]:
-    return (date for date in reading.mentions.dates_in(span) if _recurs(date))
+    return (date for date in reading.mentions.dates_in(span) if _recurs(reading, date))
 
 
-def _recurs(date: DateMention) -> bool:
-    """Whether a mention states a bare period: one with a day is when a report is due."""
-    return date.kind == "recurrence" and date.every is not None and date.due_day is None
+def _recurs(reading: Reading, date: DateMention) -> bool:
+    """Whether a mention states a bare period: one with a day is when a report is due.
+
+    The period of a payment is its name's: "người hưởng trợ cấp hằng tháng".
+    """
+    bare = date.kind == "recurrence" and date.every is not None and date.due_day is None
+    return bare and not _is_paid(reading, date)
+
+
+def _is_paid(reading: Reading, date: DateMention) -> bool:
+    seen = Page.of(reading.text).viewed
+    before = seen[max(0, date.span.start - _LOOK_BACK) : date.span.start]
+    return _paid().search(before) is not None
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words('target_times', 'paid')})(?: [^\W\d_]+){{0,2}} *\Z")
 
 
 def _compares(reading: Reading, date: DateMention) -> bool:

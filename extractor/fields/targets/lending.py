@@ -30,6 +30,7 @@ _HAS = re.compile(r"(?<!\w)có\s*$")
 _FOR = re.compile(r"(?<!\w)cho(?!\w)")
 _MARKS = " -+–"
 _BOUNDS = ("ge", "gt", "le", "lt")
+_BEHIND = ("and-up", "and-down")  # "99% trở lên, 50% …": what stands behind a number governs none
 _AMOUNTS = ("count", "measure")
 _WHOLE = 100
 
@@ -108,6 +109,8 @@ def _comparator(text: str, made: Sequence[Clause], index: int) -> Clause:
     """A comparator governs a bare list ("ít nhất 10 A, 05 B"), never a whole ("100% B")."""
     first, clause = made[index - 1].quantity, made[index].quantity
     if clause.operator != "eq" or clause.value == _WHOLE or first.operator not in _BOUNDS:
+        return made[index]
+    if first.rule in _BEHIND:
         return made[index]
     between = text[made[index - 1].whole.end : clause.span.start].strip()
     listed = between == "," or (between == "và" and clause.kind == "count")

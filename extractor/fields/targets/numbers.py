@@ -24,13 +24,16 @@ _ABOVE = ("gt", "lt")
 _HAVING = re.compile(r"(?<!\w)có\s*$")
 _REACH = 400  # characters over which brackets are matched
 _NEAR = 80  # characters before a number in which its noun stands
+_FAR = 160  # and in which that of its growth does
+_LEVEL = r"(?<!\w)(?:thời gian|chỉ số|(?<!cao )(?<!thời )(?<!địa )(?<!đặc )(?<!quan )(?:tổng )?điểm)"
 _LEVEL_IS = re.compile(
-    r"(?<!\w)(?:thời gian|chỉ số|điểm số|(?:tổng |số )?điểm (?:trung )?bình(?: quân)?|tổng (?:số )?điểm)"
-    r"(?: [^,;:.\n]*)? (?:còn|xuống|đạt|là|lên)(?: (?:được|mức))?\s*\Z"
+    rf"{_LEVEL} [^,;:.\n]*(?:còn|xuống|đạt|là)(?: được)?\s*\Z"
+    rf"|{_LEVEL} [^;:\n]*(?:đạt|lên) [^;:\n]*, (?:tăng|giảm)(?: (?:thêm|được))?\s*\Z"
 )
 _WITHIN = re.compile(r"(?<!\w)(?:trong vòng|trong thời hạn|trong thời gian)(?: [^\W\d_]+)?\s*\Z")
 _NUMBERED = re.compile(r"(?<!tổng )(?<!\w)số (?:lượng )?điểm [^\W\d_][^,;.:]*: *\Z")
 _OF_WORK = re.compile(r" (?:làm việc|liên tục|liên tiếp|liền|kể|tính|đầu|cuối|/)")
+_GOES_ON = re.compile(r"(?: trở (?:lên|xuống))? (?!và |hoặc |trở |trong |vào |đến )[^\W\d_]")
 _PARTS = re.compile(r"[,;:]| và ")
 
 
@@ -74,6 +77,8 @@ def _eligible(reading: Reading, quantity: Quantity) -> bool:
     if quantity.kind == "percent":
         return True
     role = unit_role(reading, quantity)
+    if role in ("duration", "spec") and _is_within(reading, quantity):
+        return False
     if role in ("duration", "score") and _is_level(reading, quantity):
         return True
     if role == "duration" and _names_noun(reading, quantity):
@@ -83,6 +88,12 @@ def _eligible(reading: Reading, quantity: Quantity) -> bool:
     if role == "score" and _is_numbered(reading, quantity):
         return True
     return role not in ("never", "score") and not (role == "duration" and quantity.operator == "eq")
+
+
+def _is_within(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a length of time says how fast it goes: "xử lý trong vòng 60 phút"."""
+    start = quantity.span.start
+    return _WITHIN.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
 
 
 def _is_moved(reading: Reading, quantity: Quantity) -> bool:
@@ -109,13 +120,18 @@ def _names_noun(reading: Reading, quantity: Quantity) -> bool:
 def _is_level(reading: Reading, quantity: Quantity) -> bool:
     """Whether a length or a mark is a level ("Thời gian … còn 03 ngày", "Chỉ số … đạt 80 điểm")."""
     start = quantity.span.start
-    return _LEVEL_IS.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
+    return _LEVEL_IS.search(Page.of(reading.text).viewed[max(0, start - _FAR) : start]) is not None
 
 
 def _without_singling(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Without numbers that single out who must reach the next ("thôn có trên 300 hộ lập 02 tổ")."""
+    """Without numbers that single out who must reach the next ("thôn có trên 300 hộ lập 02 tổ").
+
+    A bound inside the noun of a share only says which are meant ("100% hộ có từ 2 ha trở lên …").
+    """
     kept = [left for left, right in pairwise(found) if not _singles_out(text, left, right)]
-    return [*kept, *found[-1:]]
+    kept = [*kept, *found[-1:]]
+    told = {id(right) for left, right in pairwise(kept) if _says_which(text, left, right)}
+    return [quantity for quantity in kept if id(quantity) not in told]
 
 
 def _singles_out(text: str, quantity: Quantity, following: Quantity) -> bool:
@@ -124,6 +140,16 @@ def _singles_out(text: str, quantity: Quantity, following: Quantity) -> bool:
     before = view(text[max(0, quantity.span.start - 6) : quantity.span.start])
     between = text[quantity.span.end : following.span.start]
     return _HAVING.search(before) is not None and _PARTS.search(between) is None
+
+
+def _says_which(text: str, share: Quantity, quantity: Quantity) -> bool:
+    if share.kind != "percent" or quantity.kind != "measure" or quantity.operator == "eq":
+        return False
+    seen, unit = Page.of(text).viewed, quantity.unit_span or quantity.core
+    between = seen[share.span.end : quantity.span.start]
+    made = ends("target_makes").search(between) or ends("target_reaches", "reach").search(between)
+    goes_on = _GOES_ON.match(seen, unit.end) is not None
+    return goes_on and bool(between.strip()) and not made and _PARTS.search(between) is None
 
 
 def _bracketed(text: str, sentence: Span, quantity: Quantity) -> bool:
