@@ -91,7 +91,9 @@ def _conditions(clause: Clause, before: str, after: str) -> bool:
 @cache
 def _if() -> re.Pattern[str]:
     """Words that open a condition; "các trường hợp" only names cases."""
-    return re.compile(rf"(?<!các )(?<!những )(?<!mọi )(?<!\w)(?:{words('target_signs', 'if')})(?!\w)")
+    return re.compile(
+        rf"(?<!các )(?<!những )(?<!mọi )(?<!\w)(?:{words('target_signs', 'if')})(?!\w)"
+    )
 
 
 def _is_quota(before: str, after: str) -> bool:

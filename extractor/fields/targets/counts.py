@@ -26,7 +26,8 @@ from extractor.fields.targets.count_signs import (
     says_only,
     tells,
 )
-from extractor.fields.targets.numbers import spelled_out, unit_role
+from extractor.fields.targets.eligible import unit_role
+from extractor.fields.targets.numbers import is_ratio, spelled_out
 from extractor.fields.targets.scope import Scope
 from extractor.fields.targets.vocabulary import ends, holds, opens
 from extractor.outline.model import Topic
@@ -37,6 +38,8 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     """Whether a count or a measure is a commitment in its scope."""
     role = unit_role(reading, clause.quantity)
     count = Count(reading, clause, view(reading.slice(clause.before)), role)
+    if is_ratio(reading.text, clause.quantity):
+        return scope.context == "target" and _is_aimed(count)
     if _is_none(count, scope):
         return False
     if _in_letters(count):
@@ -50,6 +53,14 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     if scope.context == "target":
         return _due_in_targets(count)
     return _is_part(count, scope) or _due_elsewhere(count)
+
+
+def _is_aimed(count: Count) -> bool:
+    """Whether of "14/14 thôn" more is said than that there are so many, and not as a report."""
+    rest = view(count.reading.slice(count.clause.after)).strip(" .;,")
+    more = rest.removeprefix((count.clause.quantity.unit or "").lower()).split()
+    made = makes(count) or reaches(count.before)
+    return bool(more or made) and more[:1] != ["đã"]
 
 
 def _is_part(count: Count, scope: Scope) -> bool:
@@ -114,7 +125,7 @@ def _due_in_targets(count: Count) -> bool:
     if count.role == "settled" and describes(count):
         return False
     if count.measured:
-        bare = not count.before.strip(MARKS)
+        bare = not count.before.strip(MARKS) or count.before.rstrip().endswith(" trên")
         return bare or reaches(count.before) or names_amount(count.before)
     return count.role != "idle" and (count.role != "person" or tells(count.before))
 

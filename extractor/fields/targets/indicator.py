@@ -53,13 +53,15 @@ def measured(reading: Reading, clause: Clause) -> Measured:
     follows = noun_follows(reading, clause)
     head = read_head(reading, clause, follows)
     tail = read_tail(reading, clause, head.text)
+    stem, group = (reading.slice(span) if span else "" for span in (clause.stem, clause.group))
+    times = [clause.lent_times] if clause.lent_times else []
     return Measured(
-        indicator=_tidy(f"{head.text} {tail}"),
+        indicator=_tidy(f"{stem} {head.text} {tail}"),
         change=head.change,
         per=_period(reading, clause),
-        by=stated_by(reading, clause.after, clause.before, clause.head),
-        subject=head.subject,
-        part=bool(head.text) and not follows and not _is_rate(head.text),
+        by=stated_by(reading, clause.after, clause.before, clause.head, *times),
+        subject=clean(group) or head.subject,
+        part=bool(head.text) and not group and not follows and not _is_rate(head.text),
     )
 
 

@@ -16,6 +16,7 @@ from typing import cast
 
 from extractor.fields.targets.clause import Clause, cut
 from extractor.fields.targets.vocabulary import ends, holds, words
+from extractor.fields.targets.whom import attended, exception, held, on_area, sister
 from extractor.fields.targets.words import leads_off
 from extractor.lexicon.load import load
 from extractor.plan.model import Change
@@ -39,20 +40,25 @@ Lender = Callable[[str, Sequence[Clause], int], Clause]
 
 def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
     """The clauses of a sentence with what they lend each other."""
-    made = list(cut(text, sentence, quantities))
+    made = [on_area(text, clause) for clause in cut(text, sentence, quantities)]
     forward = range(1, len(made))
-    for lender in (_head, _growth, _act, _list, _noun, _comparator):
+    for lender in (attended, exception, _head, _growth, _act, _list, sister, _noun, _comparator):
         for index in forward:
             made[index] = lender(text, made, index)
     for index in reversed(range(len(made) - 1)):
-        made[index] = _predicate(text, made, index)
+        for lender in (_predicate, held):
+            made[index] = lender(text, made, index)
     return tuple(made)
 
 
 def _head(text: str, made: Sequence[Clause], index: int) -> Clause:
     """Lend the words before a number to one that has none of its own and no noun behind it."""
     clause = made[index]
-    if _said(text, clause.before) or not _matches(_NO_NOUN, text, clause.after):
+    if (
+        clause.lent_head is not None
+        or _said(text, clause.before)
+        or not _matches(_NO_NOUN, text, clause.after)
+    ):
         return clause
     return replace(clause, lent_head=made[index - 1].head)
 

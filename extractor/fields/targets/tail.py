@@ -11,8 +11,8 @@ import re
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.due import due_date, without_times
+from extractor.fields.targets.eligible import unit_role
 from extractor.fields.targets.extent import extent_of
-from extractor.fields.targets.numbers import unit_role
 from extractor.fields.targets.vocabulary import ends
 from extractor.fields.targets.words import leads_off, tail_off
 from extractor.lexicon.load import load
@@ -30,7 +30,7 @@ _PARTS = re.compile(
     r"\s*\([^()]*\d+ [^\W\d_](?:[^()]|\([^()]*\))*\)"
 )  # one that breaks the number down
 _OCCASION = "lần"
-_QUOTES = "\"“”„«"  # "02 “Thôn an toàn”": the mark before the noun is the name's
+_QUOTES = '"“”„«'  # "02 “Thôn an toàn”": the mark before the noun is the name's
 
 
 def noun_follows(reading: Reading, clause: Clause) -> bool:
