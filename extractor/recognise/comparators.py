@@ -17,7 +17,8 @@ _REACH = 40
 # Words are taken whole (`*+`): a run of letters without blanks could else be parted in many ways.
 _FAR = re.compile(r"(?: *[^\W\d_][\w/]*+){1,5}? +(trở +lên|trở +xuống)(?!\w)")
 _BASELINE = re.compile(
-    r"(?: *[^\W\d_][\w/]*+){0,4}? *(?:lên|xuống|thành)(?: +còn| +đến)?(?= +(?:\d|dưới|trên|còn))"
+    r"(?: *(?:[^\W\d_][\w/]*+|\(?năm +20\d\d\)?)){0,4}? *(?:lên|xuống|thành)(?: +còn| +đến)?"
+    r"(?= +(?:\d|dưới|trên|còn))"
 )
 _WITHIN = {"eq", "ge"}
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import cast
 
 from extractor.fields.context import Reading
-from extractor.fields.targets.vocabulary import ends, opens, words
+from extractor.fields.targets.vocabulary import opens, words
 from extractor.fields.targets.words import leads_off
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
@@ -23,7 +23,9 @@ from extractor.span import Span
 _NO_DUE = ("term", "school_year")
 _POINTS = ("day", "month", "quarter", "year")
 _STARTS = ("from", "after")
-_LOOK_BACK = 30  # characters before a date in which a comparison stands
+_FROM = re.compile(r"(?<!\w)từ \d[\d.,]*(?: *%| [^\W\d_]+){0,3} *\(?\W*\Z")
+_TO = re.compile(r"\)? *(?:lên|xuống|thành)(?!\w)")
+_LOOK_BACK = 50  # characters before a date in which a comparison stands
 
 
 def due_date(date: DateMention) -> str | None:
@@ -112,7 +114,19 @@ def _paid() -> re.Pattern[str]:
 def _compares(reading: Reading, date: DateMention) -> bool:
     seen = Page.of(reading.text).viewed
     before = seen[max(0, date.span.start - _LOOK_BACK) : date.core.start]
-    return ends("target_times", "compared").search(before) is not None
+    return _compared().search(before) is not None or _begins_rise(seen, before, date)
+
+
+def _begins_rise(seen: str, before: str, date: DateMention) -> bool:
+    """Whether a date goes with the figure from which one rises: "từ 62% năm 2025 lên 68%"."""
+    return _FROM.search(before) is not None and _TO.match(seen, date.span.end) is not None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """ "so với năm", and with what of that time: "so với trung bình giai đoạn", "so với mức"."""
+    with_what = words("target_times", "compared")
+    return re.compile(rf"(?<!\w)(?:{with_what})(?: [^\W\d_]+){{0,4}}\W*$")
 
 
 def _phrase_start(reading: Reading, date: DateMention) -> int:

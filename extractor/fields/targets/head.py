@@ -27,7 +27,8 @@ _MEASURES = ("rate", "amount", "level", "pace")
 _EACH = ("mỗi ", "từng ")
 _BELOW = ("lt", "le")
 _BASELINE = re.compile(
-    r"\s*(?<!\w)từ \d[\d.,]* *%?(?: [^\W\d_]+){0,4}(?<!trở)(?= (?:lên|xuống|thành)(?!\w))"
+    r"\s*(?<!\w)từ \d[\d.,]* *%?(?: [^\W\d_]+){0,4}(?: \(?(?:năm )?20\d\d\)?)?"
+    r"(?<!trở)(?= (?:lên|xuống|thành)(?!\w))"
 )
 _DIRECTLY = re.compile(r"[,;]\s+(?=trực tiếp(?!\w))")
 _LISTED = re.compile(r"(?:bao )?gồm(?: có)? .*,$")  # an earlier member of a list

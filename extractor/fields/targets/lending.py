@@ -132,6 +132,9 @@ def _predicate(text: str, made: Sequence[Clause], index: int) -> Clause:
         return clause
     if _predicate_in(text, clause.after) is not None or _is_act(text, clause.head):
         return clause
+    listed = text[clause.after.end : following.whole.start].strip() == ","
+    if listed and _search(holds("target_predicates", "own"), text, clause.after) is not None:
+        return clause  # "100% A có B, 80% C được …" are two clauses
     start = _predicate_in(text, following.after)
     if not _joined(text, clause, following):
         return clause
