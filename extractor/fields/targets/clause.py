@@ -22,7 +22,7 @@ from extractor.span import Span
 # Blanks are bounded: runs of them, as between empty cells, would be tried from every blank anew.
 _SEPARATOR = re.compile(
     r"\s{0,9}[,;]?\s{1,9}(?:trong đó|đồng thời|riêng|còn(?! lại))(?!\w)\s{0,9},?"
-    r"|\s{1,9}với(?= (?:mức|tổng|công suất|diện tích|quy mô)(?!\w))"
+    r"|\s{1,9}với(?= (?:mức|tổng|công suất|diện tích|quy mô|dung tích|chiều dài)(?!\w))"
     r"|\s{0,9}[;,×](?!\d)\s{0,9}(?:và(?!\w)\s{0,9})?|\s{1,9}và\s{1,9}|\s{1,9}hoặc\s{1,9}"
 )
 _FOR_HOW_MANY = re.compile(r" (?:cho|với)\s*\Z")

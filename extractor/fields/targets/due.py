@@ -25,6 +25,9 @@ _POINTS = ("day", "month", "quarter", "year")
 _STARTS = ("from", "after")
 _FROM = re.compile(r"(?<!\w)từ \d[\d.,]*(?: *%| [^\W\d_]+){0,3} *\(?\W*\Z")
 _TO = re.compile(r"\)? *(?:lên|xuống|thành)(?!\w)")
+# "(năm 2025: 96,5%)": a bracket that tells what was reached, to compare with.
+_TOLD = re.compile(r"\((?:[^()\d]{0,30} )?(?:năm )?\Z")
+_FIGURE = re.compile(r" *(?::|là|đạt) *\d")
 _LOOK_BACK = 50  # characters before a date in which a comparison stands
 
 
@@ -114,7 +117,9 @@ def _paid() -> re.Pattern[str]:
 def _compares(reading: Reading, date: DateMention) -> bool:
     seen = Page.of(reading.text).viewed
     before = seen[max(0, date.span.start - _LOOK_BACK) : date.core.start]
-    return _compared().search(before) is not None or _begins_rise(seen, before, date)
+    if _compared().search(before) or _begins_rise(seen, before, date):
+        return True
+    return _TOLD.search(before) is not None and _FIGURE.match(seen, date.span.end) is not None
 
 
 def _begins_rise(seen: str, before: str, date: DateMention) -> bool:

@@ -78,7 +78,9 @@ def _without_singling(text: str, found: list[Quantity]) -> list[Quantity]:
     """
     kept = [left for left, right in pairwise(found) if not _singles_out(text, left, right)]
     kept = [*kept, *found[-1:]]
-    told = {id(right) for left, right in pairwise(kept) if _says_which(text, left, right)}
+    pairs = list(pairwise(kept))
+    told = {id(right) for left, right in pairs if _says_which(text, left, right)}
+    told |= {id(right) for left, right in pairs if _is_source(text, left, right)}
     return [quantity for quantity in kept if id(quantity) not in told]
 
 
@@ -88,6 +90,16 @@ def _singles_out(text: str, quantity: Quantity, following: Quantity) -> bool:
     before = view(text[max(0, quantity.span.start - 6) : quantity.span.start])
     between = text[quantity.span.end : following.span.start]
     return _HAVING.search(before) is not None and _PARTS.search(between) is None
+
+
+def _is_source(text: str, quantity: Quantity, source: Quantity) -> bool:
+    """Whether a "từ" says from how many ("chọn 10 mô hình từ 28 xã dự thi"), and no bound."""
+    seen = Page.of(text).viewed
+    between = seen[quantity.span.end : source.span.start]
+    bare = source.rule == "at-least" and seen[source.span.start : source.core.start].strip() == "từ"
+    return (
+        bare and source.kind == "count" and len(between.split()) > 1 and not _PARTS.search(between)
+    )
 
 
 def _says_which(text: str, share: Quantity, quantity: Quantity) -> bool:

@@ -136,7 +136,8 @@ def _clause_target(
     if name and indicator:
         words, start = dataclasses.replace(words, indicator=indicator), name.start
         scope = dataclasses.replace(scope, group=scope.above)
-    if len(words.indicator) >= _SHORTEST:
+    silent = clause.quantity.kind == "measure" and _names_nothing(words.indicator, clause.quantity)
+    if len(words.indicator) >= _SHORTEST and not silent:
         place = Span(min(start, clause.whole.start), clause.whole.end)
         target = _target(reading, clause, words, scope, place)
         yield target

@@ -65,13 +65,28 @@ def _stem(text: str, first: Clause, own: str) -> Span | None:
     head = first.head.of(text)
     said = view(reach_off(head)[0])
     owners = list(_OF.finditer(said))
-    if not owners or not opens("target_heads", "rate").match(view(leads_off(head))):
+    if not opens("target_heads", "rate").match(view(leads_off(head))):
         return None
     start = first.head.start + len(head) - len(leads_off(head))
+    if not owners:
+        named = _named_alike(said, own)
+        return None if named is None else Span(start, first.head.start + named)
     if own.startswith(owners[-1].group()):
         return Span(start, first.head.start + owners[-1].start())
     alike = _alike(said[owners[-1].end() :], own)
     return Span(start, first.head.start + owners[-1].end()) if alike else None
+
+
+def _named_alike(said: str, own: str) -> int | None:
+    """Where a rate names what `own` names another of: "tỷ lệ tiêm phòng | đàn trâu", "đàn lợn".
+
+    "Tỷ lệ | hồ sơ A" says of nothing else but that it is a rate: "hồ sơ B" stays as it is.
+    """
+    found = list(re.finditer(rf"(?<!\w){re.escape(own.split()[0])}(?!\w)", said))
+    if not found or not _alike(said[found[-1].start() :], own):
+        return None
+    place = found[-1].start()
+    return place if opens("target_heads", "rate").sub("", said[:place]).strip() else None
 
 
 def _alike(first: str, second: str) -> bool:
