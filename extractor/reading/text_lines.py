@@ -19,7 +19,7 @@ class GroupKind(Enum):
 
     PROSE = auto()
     CELLS = auto()  # a table with one cell a line between lines that hold only "|"
-    PIPES = auto()  # a Markdown table, a row a line
+    PIPES = auto()  # a table with a row a line and bars between the cells, Markdown's or drawn
     TABS = auto()  # a table as word processors save it: a row a line, tabs between the cells
     RULE = auto()  # a line of dashes
     PAGE = auto()  # a form feed
@@ -52,7 +52,7 @@ _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?\s*")
 _TABS_WIDE = 2  # tabs in a row of a table: a letterhead set in two columns has one
 _TABS_ROWS = 2
-_BARS = 2  # bars in a row without a bar before it: two columns may be a letterhead
+_BARRED = re.compile(r"(?<=\S) \|(?= |$)")  # a bar between two cells of a row without outer bars
 _CELL_LINES = 60  # a cell with blank lines in it is closed by "|" within so many lines
 
 
@@ -135,12 +135,23 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     if text.startswith("|"):
         return text.count("|") > 1 or text.endswith("|")
     after = lines[at + 1].text if at + 1 < len(lines) else ""
-    return "|" in text and (is_separator(after) or _is_bare_row(text, after))
+    return "|" in text and (is_separator(after) or _is_drawn(lines, at))
 
 
-def _is_bare_row(text: str, after: str) -> bool:
-    """Whether two lines are rows that only bars part: "TT | Việc | Hạn" over its first row."""
-    return text.count("|") >= _BARS and text.count("|") == after.count("|")
+def _is_drawn(lines: Sequence[Line], at: int) -> bool:
+    """Whether "TT | Việc | Chủ trì" opens a table: the lines below it are parted like it.
+
+    Two cells a row need three rows alike; a last cell left empty may leave out its bar or not.
+    """
+    bars = _bars(lines[at])
+    needed, spare = (2, 1) if bars > 1 else (3, 0)
+    rows = [_bars(line) for line in lines[at : at + needed]]
+    alike = all(found > 0 and abs(found - bars) <= spare for found in rows)
+    return alike and len(rows) == needed
+
+
+def _bars(line: Line) -> int:
+    return len(_BARRED.findall(line.text))
 
 
 def _tabs_end(lines: Sequence[Line], at: int) -> int:

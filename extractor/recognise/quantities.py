@@ -91,7 +91,7 @@ def _made(
         unit=kind.unit,
         unit_span=kind.unit_span,
         approximate=around.approximate,
-        per=_PERIODS[per.group(1)] if per else None,
+        per=_PERIODS[per.group(1)] if per else around.per,
         rule="cell" if _is_cell(page, kind.core) else around.rule,
     )
 
@@ -113,6 +113,8 @@ def _is_cell(page: Page, core: Span) -> bool:
 def _ratio(page: Page, ratio: Numeral) -> Quantity:
     """ "13/13 ấp" describes whom it is about: value of value_max."""
     kind = kind_of(page, ratio.span)
-    around = Compared(ratio.span, "eq", False, "ratio")
+    around = compared(page, ratio.span, False)
+    if around.rule == "bare":
+        around = Compared(ratio.span, "eq", False, "ratio")
     upper = Numeral(ratio.span, ratio.of or 0)
     return _made(page, ratio, upper, Kind("ratio", ratio.span, kind.unit, kind.unit_span), around)

@@ -31,7 +31,7 @@ class Kind:
 
 def kind_of(page: Page, core: Span) -> Kind:
     """The kind that the words right behind the number give it."""
-    start = page.after_blanks(core.end) or core.end
+    start = _behind(page, core.end)
     stuck = _STUCK.match(page.viewed, core.end)
     if stuck:
         span = Span(*stuck.span())
@@ -46,6 +46,13 @@ def kind_of(page: Page, core: Span) -> Kind:
         unit = "‰" if "‰" in hit.span.of(page.viewed) else "percent"
         return Kind(name, Span(core.start, hit.span.end), unit)
     return Kind(name, core, _plain(page, hit.span), hit.span)
+
+
+def _behind(page: Page, end: int) -> int:
+    """Where the words behind a number begin, a quotation mark left out ("02 “Thôn an toàn”")."""
+    start = page.after_blanks(end)
+    quoted = start is not None and page.viewed[start : start + 1] == '"'
+    return end if start is None else start + quoted
 
 
 def _multiplied(page: Page, core: Span, multiplier: Span) -> Kind:

@@ -31,6 +31,9 @@ _PER = re.compile(
     r"(?:\d%?|một|hai|ba)(?: +[^\W\d]+){0,4}(?P<per> */ *(?:0?1 +)?"
     r"(?P<unit>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) +tháng|năm))(?!\w)(?! *\d)"
 )
+# A capacity is no period: "500 m3/ngày", "60 lít/người/ngày".
+_RATE = re.compile(r" (?:m3|m³|lít|tấn|kg|kwh)(?: */ *người)? */ *ngày\Z")
+_UNIT = 4  # characters before the figure of "m3" in which its letters stand
 _PART = re.compile(
     r"\b(giữa|cuối) +(năm|quý|quí|tháng|tuần)(?!\w)"
     r"(?! *[\d(/]| +(?:học|nay|sau|trước|này|[ivx]+\b))"
@@ -106,6 +109,7 @@ def _shaped(viewed: str) -> list[Period]:
     per = [
         Period(Span(*m.span("per")), every_of(m.group("unit")), None, None, "per")
         for m in _PER.finditer(viewed)
+        if not _RATE.search(viewed, max(0, m.start() - _UNIT), m.end("per"))
     ]
     parts = [
         Period(Span(*m.span()), _EVERY[m.group(2)], None, _PARTS[m.group(1)], "part")

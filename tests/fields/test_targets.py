@@ -10,7 +10,14 @@ from extractor.fields.targets import read_targets
 from extractor.plan.model import Target
 from tests.fields.small_plans import cases, plan
 
-_FILES = ("targets_shares", "targets_counts", "targets_times", "targets_contexts")
+_FILES = (
+    "targets_shares",
+    "targets_counts",
+    "targets_times",
+    "targets_contexts",
+    "targets_forms",
+    "targets_whom",
+)
 _SECTIONS = {
     "target": "II. MỤC TIÊU",
     "task": "III. NỘI DUNG, GIẢI PHÁP",

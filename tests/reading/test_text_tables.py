@@ -180,6 +180,45 @@ def test_a_markdown_table_is_read_row_by_row() -> None:
     ]
 
 
+def test_rows_drawn_with_bars_between_the_cells_alone_are_a_table() -> None:
+    source = (
+        "I. Bảng phân công\n"
+        "TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n"
+        "I | Công tác chỉ đạo | | | |\n"
+        "1 | Ban hành Kế hoạch | Văn phòng | Các phòng | Quý I\n"
+        "2 | Tập huấn | Phòng Kinh tế | | Quý II\n"
+        "II. Trách nhiệm cụ thể"
+    )
+    assert grid(source) == [
+        ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"],
+        ["I", "Công tác chỉ đạo", "", "", ""],
+        ["1", "Ban hành Kế hoạch", "Văn phòng", "Các phòng", "Quý I"],
+        ["2", "Tập huấn", "Phòng Kinh tế", "", "Quý II"],
+    ]
+    said = [block.text for block in read_text(source.encode()).blocks if not block.cell]
+    assert said == ["I. Bảng phân công", "II. Trách nhiệm cụ thể"]
+
+
+def test_two_drawn_columns_are_a_table_from_three_rows_on() -> None:
+    rows = ["Chỉ tiêu | Mức", "Hồ sơ đúng hạn | 98%", "Hộ dùng nước sạch | 95%"]
+    assert grid("\n".join(rows)) == [row.split(" | ") for row in rows]
+    assert grid("\n".join(rows[:2])) == []
+
+
+def test_a_letterhead_drawn_with_bars_is_no_table_of_data() -> None:
+    source = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "XÃ PHÚ LẠC | Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/KH-UBND | Phú Lạc, ngày 05 tháng 3 năm 2026\n"
+    )
+    assert all(block.cell and block.cell.borderless for block in cells(source))
+    assert len(cells(source)) == 6
+
+
+def test_bars_in_single_lines_of_prose_are_no_table() -> None:
+    assert cells("Điện thoại: 113 | Thư: a@b.vn\nTrực ban: 114 | 115\nTin báo gửi về thôn.") == []
+
+
 def test_cells_carry_their_lines_in_the_file() -> None:
     source = "|\nTT\n|\nViệc\n|\n|\n1\n|\nRà soát\ntại thôn\n|"
     assert [block.origin.lines for block in cells(source)] == [(2, 2), (4, 4), (7, 7), (9, 10)]

@@ -7,6 +7,9 @@ what `counts` asks.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from extractor.document.locate import block_at
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
@@ -14,7 +17,7 @@ from extractor.fields.targets.count_signs import given
 from extractor.fields.targets.counts import acceptable_count
 from extractor.fields.targets.due import stated_by
 from extractor.fields.targets.scope import Scope
-from extractor.fields.targets.vocabulary import ends, holds, opens
+from extractor.fields.targets.vocabulary import ends, holds, opens, words
 from extractor.outline.model import Topic
 from extractor.span import Span
 from extractor.view import view
@@ -79,10 +82,18 @@ def _conditions(clause: Clause, before: str, after: str) -> bool:
     """Whether a share only says when, or for whom, something holds ("xã có trên 30% … được …")."""
     if ends("target_money", "support").search(before):
         return True
-    if holds("target_signs", "if").search(before) or holds("target_signs", "then").search(after):
+    if _if().search(before) or holds("target_signs", "then").search(after):
         return True
     bounded = clause.quantity.operator in ("gt", "lt", "ge", "le")
     return bounded and opens("target_signs", "entitled").match(after) is not None
+
+
+@cache
+def _if() -> re.Pattern[str]:
+    """Words that open a condition; "các trường hợp" only names cases."""
+    return re.compile(
+        rf"(?<!các )(?<!những )(?<!mọi )(?<!\w)(?:{words('target_signs', 'if')})(?!\w)"
+    )
 
 
 def _is_quota(before: str, after: str) -> bool:

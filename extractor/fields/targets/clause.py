@@ -22,8 +22,10 @@ from extractor.span import Span
 # Blanks are bounded: runs of them, as between empty cells, would be tried from every blank anew.
 _SEPARATOR = re.compile(
     r"\s{0,9}[,;]?\s{1,9}(?:trong đó|đồng thời|riêng|còn(?! lại))(?!\w)\s{0,9},?"
+    r"|\s{1,9}với(?= (?:mức|tổng|công suất|diện tích|quy mô|dung tích|chiều dài)(?!\w))"
     r"|\s{0,9}[;,×](?!\d)\s{0,9}(?:và(?!\w)\s{0,9})?|\s{1,9}và\s{1,9}|\s{1,9}hoặc\s{1,9}"
 )
+_FOR_HOW_MANY = re.compile(r" (?:cho|với)\s*\Z")
 _GOVERNS = re.compile(r"(?<!\w)(?:cho|tại|của|ở|đối với|thuộc)\s*\Z")
 
 
@@ -33,7 +35,9 @@ class Clause:
 
     `lent_head` stands in for the words before it, `lent_noun` and `lent_predicate` go before and
     behind the words that follow it; all three are places of the same sentence. `growth` is the
-    change that its own words state where they state nothing else ("…, tăng 5%").
+    change that its own words state where they state nothing else ("…, tăng 5%"). Of `whom` come
+    `stem`, which goes before its own head, `group`, for whom it holds, `lent_times`, where its
+    times stand too, and `attends`: it counts those for whom the number before is held.
     """
 
     quantity: Quantity
@@ -43,6 +47,10 @@ class Clause:
     lent_noun: Span | None = None
     lent_predicate: Span | None = None
     growth: Change | None = None
+    stem: Span | None = None
+    group: Span | None = None
+    lent_times: Span | None = None
+    attends: bool = False
 
     @property
     def whole(self) -> Span:
@@ -52,7 +60,7 @@ class Clause:
     @property
     def head(self) -> Span:
         """The words that say before the number what is measured, its own or lent."""
-        return self.lent_head or self.before
+        return self.before if self.lent_head is None else self.lent_head
 
 
 def cut(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
@@ -114,6 +122,9 @@ def _start(text: str, sentence: Span, first: Quantity) -> int:
 def _cut(text: str, left: Quantity, right: Quantity) -> tuple[int, int]:
     """Where the clause of `left` ends and that of `right` begins."""
     seen = Page.of(text).viewed
+    attending = _attending(seen, left, right)
+    if attending:
+        return attending, right.span.start
     between = list(_SEPARATOR.finditer(seen, left.span.end, right.span.start))
     if not between:
         return right.span.start, right.span.start
@@ -121,6 +132,24 @@ def _cut(text: str, left: Quantity, right: Quantity) -> tuple[int, int]:
     last = between[0] if _says_all(seen, left, between[0]) else between[-1]
     found = next(opening, last)
     return found.start(), _content_start(found)
+
+
+def _attending(seen: str, left: Quantity, right: Quantity) -> int | None:
+    """Where "cho" stands in "02 lớp tập huấn cho 80 cán bộ": what is held, and for how many."""
+    found = _FOR_HOW_MANY.search(seen, left.span.end, right.span.start)
+    held = load("units").at(seen, left.unit_span.start) if left.unit_span else None
+    if (
+        found is None
+        or held is None
+        or held.entry.id != "times"
+        or ";" in seen[left.span.end : found.start()]
+    ):
+        return None
+    people = load("units").at(seen, right.unit_span.start) if right.unit_span else None
+    counted = people is not None and (
+        people.entry.id == "people" or people.span.of(seen).startswith("lượt")
+    )
+    return found.start() if counted or right.kind == "percent" else None
 
 
 def _says_all(seen: str, left: Quantity, mark: re.Match[str]) -> bool:

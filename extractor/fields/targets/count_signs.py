@@ -119,6 +119,14 @@ def ends_act(count: Count) -> bool:
     return load("particles").at(count.before.split()[-1], 0) is None
 
 
+def trains(count: Count) -> bool:
+    """Whether something is made or held for so many people ("Tạo việc làm cho 300 lao động")."""
+    acts = opens("target_makes", "make").match(count.before)
+    unit = load("units").entry_of(count.clause.quantity.unit or "")
+    people = unit is not None and unit.id == "people"
+    return acts is not None and people and count.before.rstrip().endswith(" cho")
+
+
 def given(before: str) -> bool:
     """Whether the words right before a number award it ("tặng Giấy khen cho 05 tập thể")."""
     return holds("target_signs", "gives").search(_PARTS.split(before)[-1]) is not None

@@ -7,6 +7,8 @@ what must be done.
 
 from __future__ import annotations
 
+import re
+
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.count_signs import (
@@ -25,18 +27,27 @@ from extractor.fields.targets.count_signs import (
     recurs,
     says_only,
     tells,
+    trains,
 )
-from extractor.fields.targets.numbers import spelled_out, unit_role
+from extractor.fields.targets.eligible import unit_role
+from extractor.fields.targets.numbers import is_ratio, spelled_out
 from extractor.fields.targets.scope import Scope
-from extractor.fields.targets.vocabulary import ends, holds
+from extractor.fields.targets.vocabulary import ends, holds, opens
 from extractor.outline.model import Topic
 from extractor.view import view
+
+_STANDARD = re.compile(
+    r" (?:xã|phường|tỉnh|tiêu chí|nhiệm vụ|dự án)(?:, [^\W\d_]+)?"
+    r" (?:đạt|được công nhận|hoàn thành)(?!\w)"
+)
 
 
 def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     """Whether a count or a measure is a commitment in its scope."""
     role = unit_role(reading, clause.quantity)
     count = Count(reading, clause, view(reading.slice(clause.before)), role)
+    if is_ratio(reading.text, clause.quantity):
+        return scope.context == "target" and _is_aimed(count)
     if _is_none(count, scope):
         return False
     if _in_letters(count):
@@ -50,6 +61,14 @@ def acceptable_count(reading: Reading, clause: Clause, scope: Scope) -> bool:
     if scope.context == "target":
         return _due_in_targets(count)
     return _is_part(count, scope) or _due_elsewhere(count)
+
+
+def _is_aimed(count: Count) -> bool:
+    """Whether of "14/14 thôn" more is said than that there are so many, and not as a report."""
+    rest = view(count.reading.slice(count.clause.after)).strip(" .;,")
+    more = rest.removeprefix((count.clause.quantity.unit or "").lower()).split()
+    made = makes(count) or reaches(count.before)
+    return bool(more or made) and more[:1] != ["đã"]
 
 
 def _is_part(count: Count, scope: Scope) -> bool:
@@ -90,6 +109,8 @@ def _acceptable_bound(count: Count, scope: Scope) -> bool:
     if _allows(count):
         return False
     in_targets, quantity = scope.context == "target", count.clause.quantity
+    if scope.context == "award" and makes(count):
+        return True
     loose = quantity.operator in ("gt", "lt")
     if not loose and (in_targets or quantity.rule != "and-up"):
         return True
@@ -114,19 +135,27 @@ def _due_in_targets(count: Count) -> bool:
     if count.role == "settled" and describes(count):
         return False
     if count.measured:
-        bare = not count.before.strip(MARKS)
+        bare = not count.before.strip(MARKS) or count.before.rstrip().endswith(" trên")
         return bare or reaches(count.before) or names_amount(count.before)
-    return count.role != "idle" and (count.role != "person" or tells(count.before))
+    if count.role == "idle":
+        return _reaches_standard(count)
+    return count.role != "person" or tells(count.before)
+
+
+def _reaches_standard(count: Count) -> bool:
+    """Whether so many of the places of a plan are to reach something ("có 03 xã đạt chuẩn …")."""
+    said = view(count.reading.slice(count.clause.after))
+    return _STANDARD.match(said) is not None and not holds("target_reports", "done").search(said)
 
 
 def _due_elsewhere(count: Count) -> bool:
     """Elsewhere a plain amount is due if a verb makes it, or each of a population has it."""
-    if count.role == "idle":
+    if count.role == "idle" or opens("target_signs", "if").match(count.before):
         return False
     if count.measured:
         aimed = aims(count.before) or count.before.rstrip().endswith("đạt")
         return aimed or ends_act(count)
-    if makes(count) or each_has(count):
+    if makes(count) or each_has(count) or trains(count):
         return True
     if count.role == "occasion":
         return recurs(count)

@@ -7,11 +7,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
 from extractor.fields.context import Reading
-from extractor.fields.targets.vocabulary import ends, opens
+from extractor.fields.targets.vocabulary import opens, words
 from extractor.fields.targets.words import leads_off
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
@@ -21,7 +23,12 @@ from extractor.span import Span
 _NO_DUE = ("term", "school_year")
 _POINTS = ("day", "month", "quarter", "year")
 _STARTS = ("from", "after")
-_LOOK_BACK = 30  # characters before a date in which a comparison stands
+_FROM = re.compile(r"(?<!\w)từ \d[\d.,]*(?: *%| [^\W\d_]+){0,3} *\(?\W*\Z")
+_TO = re.compile(r"\)? *(?:lên|xuống|thành)(?!\w)")
+# "(năm 2025: 96,5%)": a bracket that tells what was reached, to compare with.
+_TOLD = re.compile(r"\((?:[^()\d]{0,30} )?(?:năm )?\Z")
+_FIGURE = re.compile(r" *(?::|là|đạt) *\d")
+_LOOK_BACK = 50  # characters before a date in which a comparison stands
 
 
 def due_date(date: DateMention) -> str | None:
@@ -79,23 +86,52 @@ def without_times(reading: Reading, span: Span) -> str:
 
 def _stated(reading: Reading, span: Span) -> Iterator[DateMention]:
     for date in reading.mentions.dates_in(span):
-        if _recurs(date) or (due_date(date) is not None and not _compares(reading, date)):
+        if _recurs(reading, date) or (due_date(date) is not None and not _compares(reading, date)):
             yield date
 
 
 def _recurrences(reading: Reading, span: Span) -> Iterator[DateMention]:
-    return (date for date in reading.mentions.dates_in(span) if _recurs(date))
+    return (date for date in reading.mentions.dates_in(span) if _recurs(reading, date))
 
 
-def _recurs(date: DateMention) -> bool:
-    """Whether a mention states a bare period: one with a day is when a report is due."""
-    return date.kind == "recurrence" and date.every is not None and date.due_day is None
+def _recurs(reading: Reading, date: DateMention) -> bool:
+    """Whether a mention states a bare period: one with a day is when a report is due.
+
+    The period of a payment is its name's: "người hưởng trợ cấp hằng tháng".
+    """
+    bare = date.kind == "recurrence" and date.every is not None and date.due_day is None
+    return bare and not _is_paid(reading, date)
+
+
+def _is_paid(reading: Reading, date: DateMention) -> bool:
+    seen = Page.of(reading.text).viewed
+    before = seen[max(0, date.span.start - _LOOK_BACK) : date.span.start]
+    return _paid().search(before) is not None
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words('target_times', 'paid')})(?: [^\W\d_]+){{0,2}} *\Z")
 
 
 def _compares(reading: Reading, date: DateMention) -> bool:
     seen = Page.of(reading.text).viewed
     before = seen[max(0, date.span.start - _LOOK_BACK) : date.core.start]
-    return ends("target_times", "compared").search(before) is not None
+    if _compared().search(before) or _begins_rise(seen, before, date):
+        return True
+    return _TOLD.search(before) is not None and _FIGURE.match(seen, date.span.end) is not None
+
+
+def _begins_rise(seen: str, before: str, date: DateMention) -> bool:
+    """Whether a date goes with the figure from which one rises: "từ 62% năm 2025 lên 68%"."""
+    return _FROM.search(before) is not None and _TO.match(seen, date.span.end) is not None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """ "so với năm", and with what of that time: "so với trung bình giai đoạn", "so với mức"."""
+    with_what = words("target_times", "compared")
+    return re.compile(rf"(?<!\w)(?:{with_what})(?: [^\W\d_]+){{0,4}}\W*$")
 
 
 def _phrase_start(reading: Reading, date: DateMention) -> int:

@@ -24,6 +24,7 @@ from extractor.span import Span
 _SLASH = re.compile(r" ?/ ?(?:0?1 )?")
 _WORD = re.compile(r"(?:\d[\d.]* )?[^\W\d_]+")
 _MORE = re.compile(r"(?: [^\W\d_]+){1,4}")
+_DAY = "ngày"
 _PERIODS: dict[str, Period] = {
     "ngày": "day",
     "tuần": "week",
@@ -48,14 +49,20 @@ def extent_of(text: str, quantity: Quantity) -> Extent:
     seen = Page.of(text).viewed
     noun = _noun(text, seen, quantity)
     printed = " ".join(noun.of(text).split()) if len(noun) else quantity.unit or ""
-    counted, per, end = [printed], cast("Period | None", quantity.per), noun.end
+    counted, per, end = [printed], _own_period(quantity), noun.end
     for part in _parts(seen, noun.end):
         said, end = part.of(text), part.end
-        if said in _PERIODS:
+        if said in _PERIODS and not (said == _DAY and quantity.kind == "measure"):
             per = _PERIODS[said]
         elif quantity.kind != "percent":
             counted.append(said)
     return Extent("/".join(counted), per, noun, end)
+
+
+def _own_period(quantity: Quantity) -> Period | None:
+    """The period behind the unit; a day is part of a capacity: "120 tấn/ngày"."""
+    daily = quantity.kind == "measure" and quantity.per == "day"
+    return None if daily else cast("Period | None", quantity.per)
 
 
 def _noun(text: str, seen: str, quantity: Quantity) -> Span:

@@ -27,13 +27,15 @@ _MEASURES = ("rate", "amount", "level", "pace")
 _EACH = ("mỗi ", "từng ")
 _BELOW = ("lt", "le")
 _BASELINE = re.compile(
-    r"\s*(?<!\w)từ \d[\d.,]* *%?(?: [^\W\d_]+){0,4}(?<!trở)(?= (?:lên|xuống|thành)(?!\w))"
+    r"\s*(?<!\w)từ \d[\d.,]* *%?(?: [^\W\d_]+){0,4}(?: \(?(?:năm )?20\d\d\)?)?"
+    r"(?<!trở)(?= (?:lên|xuống|thành)(?!\w))"
 )
 _DIRECTLY = re.compile(r"[,;]\s+(?=trực tiếp(?!\w))")
 _LISTED = re.compile(r"(?:bao )?gồm(?: có)? .*,$")  # an earlier member of a list
 _OR = re.compile(r"(?<!\w)hoặc(?!\w)\s*")
 _ACT = re.compile(r"(?<!\w)(?:tổ chức|tiến hành|thực hiện)\s+(?=\w)")
 _OF_THOSE = re.compile(r"\W*trong đó,? có \w")  # those of the whole that have something
+_COMPARED = re.compile(r"\s*so với(?!\w)")
 _HAS = re.compile(r"(?<!\w)có\W*$")
 
 
@@ -51,7 +53,8 @@ def read_head(reading: Reading, clause: Clause, noun_follows: bool) -> Head:
     subject, said = _subject(reading, clause, noun_follows)
     said, moved = move_off(leads_off(_last_part(said)))
     text, change = reach_off(said, keep="receiver" if noun_follows else "")
-    if change is None and text == said.rstrip(" ,:") and clause.quantity.operator not in _BELOW:
+    bare = text == said.rstrip(" ,:") or _is_compared(reading, clause)
+    if change is None and bare and clause.quantity.operator not in _BELOW:
         change = moved
     head = Head(text.strip(" ,:;-–"), clause.growth or change or _paced(text, said), subject)
     if clause.quantity.kind == "percent" and noun_follows:
@@ -60,6 +63,12 @@ def read_head(reading: Reading, clause: Clause, noun_follows: bool) -> Head:
         return replace(head, text=f"có {head.text}" if head.text else "")
     occasions = view(clause.quantity.unit or "") == _OCCASION
     return replace(head, text=_last_of(_ACT, head.text)) if occasions else head
+
+
+def _is_compared(reading: Reading, clause: Clause) -> bool:
+    """Whether a share is one of what it is compared with: "Tăng số … lên 30% so với năm 2025"."""
+    share = clause.quantity.kind == "percent"
+    return share and _COMPARED.match(view(reading.slice(clause.after))) is not None
 
 
 def _subject(reading: Reading, clause: Clause, noun_follows: bool) -> tuple[str | None, str]:

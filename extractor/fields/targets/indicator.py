@@ -24,7 +24,12 @@ from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
+_DAILY = "/ngày"
 _RATIO = re.compile(r"^\s*\d+/\d+(?= )|\(\s*(?:\d+/\d+)?\s*\)")
+# Brackets of which `by` has taken the date: "(hoàn thành trong Quý I/2026)".
+_DEADLINE = re.compile(
+    r"\(\s*(?:xong|hoàn thành|thực hiện|thời gian|thời hạn)?:?\s*(?:trong|trước|vào|đến)?\s*\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +53,21 @@ def measured(reading: Reading, clause: Clause) -> Measured:
     follows = noun_follows(reading, clause)
     head = read_head(reading, clause, follows)
     tail = read_tail(reading, clause, head.text)
+    stem, group = (reading.slice(span) if span else "" for span in (clause.stem, clause.group))
+    times = [clause.lent_times] if clause.lent_times else []
     return Measured(
-        indicator=_tidy(f"{head.text} {tail}"),
+        indicator=_tidy(f"{stem} {head.text} {tail}"),
         change=head.change,
         per=_period(reading, clause),
-        by=stated_by(reading, clause.after, clause.before, clause.head),
-        subject=head.subject,
-        part=bool(head.text) and not follows and not _is_rate(head.text),
+        by=stated_by(reading, clause.after, clause.before, clause.head, *times),
+        subject=clean(group) or head.subject,
+        part=bool(head.text) and not group and not follows and not _is_rate(head.text),
     )
 
 
 def _tidy(words: str) -> str:
     """Without the ratio that a share restates: "100% (15/15) thôn", "15/15 thôn (đạt 100%)"."""
-    return clean(_RATIO.sub(" ", words))
+    return clean(_DEADLINE.sub(" ", _RATIO.sub(" ", words)))
 
 
 def _is_rate(words: str) -> bool:
@@ -69,6 +76,9 @@ def _is_rate(words: str) -> bool:
 
 def _period(reading: Reading, clause: Clause) -> Period | None:
     """The period beside the number, or before it, but behind an aim ("hằng năm, phấn đấu …")."""
-    near = period_in(reading, clause.after) or extent_of(reading.text, clause.quantity).per
+    extent = extent_of(reading.text, clause.quantity)
+    daily = _DAILY in view(extent.unit)  # a capacity: the day is part of its unit
+    behind = Span(min(extent.end, clause.after.end), clause.after.end) if daily else clause.after
+    near = period_in(reading, behind) or extent.per
     aimed = len(after_aim(reading.slice(clause.head)))
     return near or period_in(reading, Span(clause.head.end - aimed, clause.head.end))

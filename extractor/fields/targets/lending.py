@@ -16,18 +16,22 @@ from typing import cast
 
 from extractor.fields.targets.clause import Clause, cut
 from extractor.fields.targets.vocabulary import ends, holds, words
+from extractor.fields.targets.whom import attended, exception, held, on_area, sister
+from extractor.fields.targets.words import leads_off
 from extractor.lexicon.load import load
 from extractor.plan.model import Change
 from extractor.recognise.model import Quantity
 from extractor.recognise.page import Page
 from extractor.span import Span
+from extractor.view import view
 
-_NO_NOUN = re.compile(r"\s*(?:(?:vào|đến|trong|năm|trở lên|đối với)(?!\w)|[,.;)]|$)")
+_NO_NOUN = re.compile(r"\s*(?:(?:vào|đến|trong|năm|trở lên|đối với|so với)(?!\w)|[,.;)]|$)")
 _TO_ALL = re.compile(r"(?<!\w)(?:cho|tại|đối với|ở|của)\s*$")
 _HAS = re.compile(r"(?<!\w)có\s*$")
 _FOR = re.compile(r"(?<!\w)cho(?!\w)")
 _MARKS = " -+–"
 _BOUNDS = ("ge", "gt", "le", "lt")
+_BEHIND = ("and-up", "and-down")  # "99% trở lên, 50% …": what stands behind a number governs none
 _AMOUNTS = ("count", "measure")
 _WHOLE = 100
 
@@ -36,20 +40,25 @@ Lender = Callable[[str, Sequence[Clause], int], Clause]
 
 def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
     """The clauses of a sentence with what they lend each other."""
-    made = list(cut(text, sentence, quantities))
+    made = [on_area(text, clause) for clause in cut(text, sentence, quantities)]
     forward = range(1, len(made))
-    for lender in (_head, _growth, _act, _list, _noun, _comparator):
+    for lender in (attended, exception, _head, _growth, _act, _list, sister, _noun, _comparator):
         for index in forward:
             made[index] = lender(text, made, index)
     for index in reversed(range(len(made) - 1)):
-        made[index] = _predicate(text, made, index)
+        for lender in (_predicate, held):
+            made[index] = lender(text, made, index)
     return tuple(made)
 
 
 def _head(text: str, made: Sequence[Clause], index: int) -> Clause:
     """Lend the words before a number to one that has none of its own and no noun behind it."""
     clause = made[index]
-    if _said(text, clause.before) or not _matches(_NO_NOUN, text, clause.after):
+    if (
+        clause.lent_head is not None
+        or _said(text, clause.before)
+        or not _matches(_NO_NOUN, text, clause.after)
+    ):
         return clause
     return replace(clause, lent_head=made[index - 1].head)
 
@@ -81,7 +90,8 @@ def _act(text: str, made: Sequence[Clause], index: int) -> Clause:
     bare = not _said(text, clause.before) and clause.lent_head is None
     if not bare or not _shares(first, clause) or not _joined(text, first, clause):
         return clause
-    if _search(ends("target_reaches", "increase", "decrease"), text, head) is not None:
+    moved = _search(ends("target_reaches", "increase", "decrease"), text, head) is not None
+    if moved or (_is_act(text, head) and _predicate_in(text, clause.after) is None):
         return replace(clause, lent_head=head)
     if _predicate_in(text, clause.after) is not None or _search(_TO_ALL, text, head) is None:
         return clause
@@ -106,6 +116,8 @@ def _comparator(text: str, made: Sequence[Clause], index: int) -> Clause:
     first, clause = made[index - 1].quantity, made[index].quantity
     if clause.operator != "eq" or clause.value == _WHOLE or first.operator not in _BOUNDS:
         return made[index]
+    if first.rule in _BEHIND:
+        return made[index]
     between = text[made[index - 1].whole.end : clause.span.start].strip()
     listed = between == "," or (between == "và" and clause.kind == "count")
     if not listed or first.kind != clause.kind or _is_lead_in(text, made[index - 1]):
@@ -116,8 +128,13 @@ def _comparator(text: str, made: Sequence[Clause], index: int) -> Clause:
 def _predicate(text: str, made: Sequence[Clause], index: int) -> Clause:
     """Lend the predicate of the next number to one that has only a noun ("80% A và 100% B …")."""
     clause, following = made[index], made[index + 1]
-    if not _said(text, clause.after) or _predicate_in(text, clause.after) is not None:
+    if not _said(text, clause.after) or _matches(_NO_NOUN, text, clause.after):
         return clause
+    if _predicate_in(text, clause.after) is not None or _is_act(text, clause.head):
+        return clause
+    listed = text[clause.after.end : following.whole.start].strip() == ","
+    if listed and _search(holds("target_predicates", "own"), text, clause.after) is not None:
+        return clause  # "100% A có B, 80% C được …" are two clauses
     start = _predicate_in(text, following.after)
     if not _joined(text, clause, following):
         return clause
@@ -141,14 +158,25 @@ def _joined(text: str, clause: Clause, following: Clause) -> bool:
     return between in ("và", ",", "") and following.before.of(text).strip() in ("", "và")
 
 
+def _is_act(text: str, head: Span) -> bool:
+    """Whether the words before a share are one verb, done to it and the next ("Số hóa 80% …")."""
+    said = leads_off(head.of(text))
+    verb = load("verbs").at(view(said), 0)
+    return verb is not None and not said[verb.span.end :].strip()
+
+
 def _is_lead_in(text: str, clause: Clause) -> bool:
     return clause.before.of(text).strip().endswith(":")
 
 
 def _predicate_in(text: str, span: Span) -> int | None:
-    """Where the predicate of a share begins; "có" and "bị" may belong to its noun."""
-    found = _search(holds("target_predicates", "state", "act"), text, span)
-    return found.start() if found else None
+    """Where the predicate of a share begins; "có" and "bị" may belong to its noun.
+
+    A capital is part of a name: "nghị quyết của Ban Chấp hành".
+    """
+    seen, verbs = Page.of(text).viewed, holds("target_predicates", "state", "act")
+    found = verbs.finditer(seen, span.start, span.end)
+    return next((verb.start() for verb in found if text[verb.start()].islower()), None)
 
 
 @cache

@@ -8,37 +8,62 @@ is one, `accept` says.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from extractor.fields.context import Reading
+from extractor.fields.targets.eligible import eligible, unit_role
 from extractor.fields.targets.vocabulary import ends, words
-from extractor.lexicon.load import Entry, load
 from extractor.recognise.model import Quantity
 from extractor.recognise.page import Page
 from extractor.span import Span
 from extractor.view import view
 
-_KINDS = ("percent", "count", "measure", "money")
+_NO_RATIO = ("never", "score", "duration", "quota")
 _ABOVE = ("gt", "lt")
 _HAVING = re.compile(r"(?<!\w)có\s*$")
 _REACH = 400  # characters over which brackets are matched
-_NEAR = 80  # characters before a number in which its noun stands
-_LEVEL_IS = re.compile(
-    r"(?<!\w)(?:thời gian|chỉ số|điểm số|điểm bình quân) [^,;:.\n]*(?:còn|xuống|đạt|là)\s*\Z"
-)
-_NUMBERED = re.compile(r"(?<!tổng )(?<!\w)số (?:lượng )?điểm [^\W\d_][^,;.:]*: *\Z")
-_OF_WORK = re.compile(r" (?:làm việc|liên tục|liên tiếp|liền|kể|tính|đầu|cuối|/)")
+_GOES_ON = re.compile(r"(?: trở (?:lên|xuống))? (?!và |hoặc |trở |trong |vào |đến )[^\W\d_]")
 _PARTS = re.compile(r"[,;:]| và ")
 
 
 def candidates(reading: Reading, sentence: Span) -> list[Quantity]:
     """The numbers that may be targets; those in brackets only where they alone state a share."""
-    found = [q for q in reading.mentions.quantities_in(sentence) if _eligible(reading, q)]
+    found = [q for q in reading.mentions.quantities_in(sentence) if eligible(reading, q)]
     digits = [q for q in found if not spelled_out(reading.text, q) or q.operator != "eq"]
     found = _without_singling(reading.text, digits or found)
     outside = [q for q in found if not _bracketed(reading.text, sentence, q)]
-    return outside or [q for q in found if q.kind == "percent"]
+    stated = outside or [q for q in found if q.kind == "percent"]
+    return sorted([*stated, *_ratios(reading, sentence, stated)], key=lambda q: q.core)
+
+
+def is_ratio(text: str, quantity: Quantity) -> bool:
+    """Whether a count is told with its whole: "42/42 xã, phường"."""
+    return quantity.kind == "count" and "/" in quantity.core.of(text)
+
+
+def _ratios(reading: Reading, sentence: Span, stated: list[Quantity]) -> Iterator[Quantity]:
+    """The counts told with their whole ("12/15 thôn đạt …"), where no other number is stated.
+
+    Beside one they only say whom it is about ("13/13 ấp có ít nhất 02 mô hình").
+    """
+    for ratio in reading.mentions.quantities_in(sentence):
+        if ratio.kind != "ratio" or ratio.unit_span is None or ratio.value > (ratio.value_max or 0):
+            continue
+        if unit_role(reading, ratio) in _NO_RATIO or _bracketed(reading.text, sentence, ratio):
+            continue
+        if not any(_one_part(reading.text, ratio, other) for other in stated):
+            yield replace(ratio, kind="count", value_max=None)
+
+
+def _one_part(text: str, ratio: Quantity, other: Quantity) -> bool:
+    """Whether no mark parts two numbers; the unit of the ratio may hold one ("xã, phường")."""
+    start = ratio.unit_span.end if ratio.unit_span else ratio.core.end
+    before = other.core.end <= ratio.core.start
+    between = text[other.core.end : ratio.span.start] if before else text[start : other.span.start]
+    return _PARTS.search(between) is None
 
 
 def spelled_out(text: str, quantity: Quantity) -> bool:
@@ -46,74 +71,17 @@ def spelled_out(text: str, quantity: Quantity) -> bool:
     return not any(map(str.isdigit, quantity.core.of(text)))
 
 
-def unit_role(reading: Reading, quantity: Quantity) -> str:
-    """What the unit tells of its number by target_units: never, score, duration, quota, idle …"""
-    if quantity.unit_span is None:
-        return ""
-    hit = load("target_units").at(Page.of(reading.text).viewed, quantity.unit_span.start)
-    if hit is None or hit.span.end > quantity.unit_span.end:
-        return ""
-    return _score_or_noun(reading, hit.entry, hit.span)
-
-
-def _score_or_noun(reading: Reading, entry: Entry, unit: Span) -> str:
-    """A "điểm" is a mark where no noun follows, a place in "01 điểm truy cập"."""
-    role = entry.word("role")
-    if role != "score":
-        return role
-    following = view(reading.text[unit.end : unit.end + 20])
-    noun = following[:1] == " " and following[1:2].isalpha()
-    return "" if noun and load("particles").at(following, 1) is None else role
-
-
-def _eligible(reading: Reading, quantity: Quantity) -> bool:
-    if quantity.kind not in _KINDS or quantity.rule == "baseline":
-        return False
-    if quantity.kind == "percent":
-        return True
-    role = unit_role(reading, quantity)
-    if role in ("duration", "score") and _is_level(reading, quantity):
-        return True
-    if role == "duration" and _names_noun(reading, quantity):
-        return True
-    if role == "place" and _is_moved(reading, quantity):
-        return False
-    if role == "score" and _is_numbered(reading, quantity):
-        return True
-    return role not in ("never", "score") and not (role == "duration" and quantity.operator == "eq")
-
-
-def _is_moved(reading: Reading, quantity: Quantity) -> bool:
-    """Whether places are ranks: "tăng 02 vị trí so với năm 2025"."""
-    start = quantity.span.start
-    before = Page.of(reading.text).viewed[max(0, start - _NEAR) : start]
-    return ends("target_reaches", "reach", "increase", "decrease").search(before) is not None
-
-
-def _is_numbered(reading: Reading, quantity: Quantity) -> bool:
-    """Whether points are places that are numbered: "Số điểm quan trắc: 07 điểm (04 điểm tại …)"."""
-    start = quantity.span.start
-    return _NUMBERED.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
-
-
-def _names_noun(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a length of time counts something: "35 tuần thực học", not "35 ngày làm việc"."""
-    end = quantity.unit_span.end if quantity.unit_span else quantity.core.end
-    following = view(reading.text[end : end + 20])
-    plain = following[:1] == " " and following[1:2].isalpha()
-    return plain and load("particles").at(following, 1) is None and not _OF_WORK.match(following)
-
-
-def _is_level(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a length or a mark is a level ("Thời gian … còn 03 ngày", "Chỉ số … đạt 80 điểm")."""
-    start = quantity.span.start
-    return _LEVEL_IS.search(Page.of(reading.text).viewed[max(0, start - _NEAR) : start]) is not None
-
-
 def _without_singling(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Without numbers that single out who must reach the next ("thôn có trên 300 hộ lập 02 tổ")."""
+    """Without numbers that single out who must reach the next ("thôn có trên 300 hộ lập 02 tổ").
+
+    A bound inside the noun of a share only says which are meant ("100% hộ có từ 2 ha trở lên …").
+    """
     kept = [left for left, right in pairwise(found) if not _singles_out(text, left, right)]
-    return [*kept, *found[-1:]]
+    kept = [*kept, *found[-1:]]
+    pairs = list(pairwise(kept))
+    told = {id(right) for left, right in pairs if _says_which(text, left, right)}
+    told |= {id(right) for left, right in pairs if _is_source(text, left, right)}
+    return [quantity for quantity in kept if id(quantity) not in told]
 
 
 def _singles_out(text: str, quantity: Quantity, following: Quantity) -> bool:
@@ -122,6 +90,26 @@ def _singles_out(text: str, quantity: Quantity, following: Quantity) -> bool:
     before = view(text[max(0, quantity.span.start - 6) : quantity.span.start])
     between = text[quantity.span.end : following.span.start]
     return _HAVING.search(before) is not None and _PARTS.search(between) is None
+
+
+def _is_source(text: str, quantity: Quantity, source: Quantity) -> bool:
+    """Whether a "từ" says from how many ("chọn 10 mô hình từ 28 xã dự thi"), and no bound."""
+    seen = Page.of(text).viewed
+    between = seen[quantity.span.end : source.span.start]
+    bare = source.rule == "at-least" and seen[source.span.start : source.core.start].strip() == "từ"
+    return (
+        bare and source.kind == "count" and len(between.split()) > 1 and not _PARTS.search(between)
+    )
+
+
+def _says_which(text: str, share: Quantity, quantity: Quantity) -> bool:
+    if share.kind != "percent" or quantity.kind != "measure" or quantity.operator == "eq":
+        return False
+    seen, unit = Page.of(text).viewed, quantity.unit_span or quantity.core
+    between = seen[share.span.end : quantity.span.start]
+    made = ends("target_makes").search(between) or ends("target_reaches", "reach").search(between)
+    goes_on = _GOES_ON.match(seen, unit.end) is not None
+    return goes_on and bool(between.strip()) and not made and _PARTS.search(between) is None
 
 
 def _bracketed(text: str, sentence: Span, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.targets.numbers import candidates
 from extractor.fields.targets.vocabulary import opens
+from extractor.fields.targets.whom import excepted
 from extractor.fields.targets.words import leads_off
 from extractor.span import Span
 from extractor.view import view
@@ -24,11 +25,19 @@ def pieces_of(reading: Reading, sentence: Span) -> list[Span]:
     """The clauses between semicolons; a share goes on over one that adds only a predicate."""
     pieces: list[Span] = []
     for piece in sentences(reading.text, sentence, semicolons=True):
-        if pieces and _continues(reading, pieces[-1], piece):
+        if pieces and (
+            _continues(reading, pieces[-1], piece) or _excepts(reading, pieces[-1], piece)
+        ):
             pieces[-1] = Span(pieces[-1].start, piece.end)
         else:
             pieces.append(piece)
     return pieces
+
+
+def _excepts(reading: Reading, piece: Span, following: Span) -> bool:
+    """Whether what follows leaves out a group of what the piece measures ("…; riêng cấp xã …")."""
+    left_out = excepted(view(reading.slice(following))) is not None
+    return left_out and bool(candidates(reading, piece)) and bool(candidates(reading, following))
 
 
 def _continues(reading: Reading, piece: Span, following: Span) -> bool:

@@ -16,12 +16,14 @@ from extractor.plan.model import Context
 from extractor.view import view
 
 _PRODUCT = "×"  # a calculation, as in "15 điểm × 2 lần = 30 mẫu"
+# "so với hiện nay" and "từ năm 2020 đến nay" inside a sentence only say which are meant.
+_WHICH = re.compile(r"(?:so với|như) hiện (?:nay|tại)|(?<=[^\W\d_] )từ [^,;:.]{2,40} đến nay(?!\w)")
 _FILLER = r"(?: +(?:được|trên|hơn|khoảng|gần))?"
 
 
 def reported(sentence: str, context: Context) -> bool:
     """Whether a sentence, or one of its clauses, tells, forecasts, illustrates or scores."""
-    seen = view(sentence)
+    seen = _WHICH.sub("", view(sentence))
     if context != "target" and holds("target_reports", "compared").search(seen):
         return True
     return _PRODUCT in seen or any(pattern.search(seen) for pattern in _patterns())

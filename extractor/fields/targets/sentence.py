@@ -122,6 +122,8 @@ def _is_due(reading: Reading, clause: Clause, piece: Span, scope: Scope) -> bool
 def _same_list(reading: Reading, before: Clause, clause: Clause) -> bool:
     """Whether a count goes on with the list of the count before it ("01 xe, 01 máy …")."""
     between = reading.text[before.whole.end : clause.quantity.span.start].strip()
+    if clause.attends:
+        return True
     return before.quantity.kind == clause.quantity.kind == "count" and between in (",", "và")
 
 
@@ -129,11 +131,13 @@ def _clause_target(
     reading: Reading, clause: Clause, scope: Scope, name: Name | None
 ) -> Iterator[Target]:
     words, start = measured(reading, clause), clause.head.start
-    indicator = _under(name, words, clause.quantity) if name and not words.subject else None
+    own = words.subject or clause.attends
+    indicator = _under(name, words, clause.quantity) if name and not own else None
     if name and indicator:
         words, start = dataclasses.replace(words, indicator=indicator), name.start
         scope = dataclasses.replace(scope, group=scope.above)
-    if len(words.indicator) >= _SHORTEST:
+    silent = clause.quantity.kind == "measure" and _names_nothing(words.indicator, clause.quantity)
+    if len(words.indicator) >= _SHORTEST and not silent:
         place = Span(min(start, clause.whole.start), clause.whole.end)
         target = _target(reading, clause, words, scope, place)
         yield target

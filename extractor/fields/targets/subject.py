@@ -34,7 +34,7 @@ _NO_VERBS = ("join", "purpose", "place", "which")
 def split_subject(reading: Reading, place: Span, said: str) -> tuple[str | None, str]:
     """The subject of `said` (words of `place` before the number, leads off) and what is left."""
     said = _FOR.sub("", said)
-    end = _each(said) or _which(said) or _must(said)
+    end = _each(said) or _which(said) or _of_all(said) or _must(said)
     end = end or _bodies(reading, place, said) or _recipient(said) or _place(said)
     if not end:
         return None, said
@@ -102,11 +102,17 @@ def _which(said: str) -> int:
     return found.end() if found else 0
 
 
+def _of_all(said: str) -> int:
+    """The end of "13/13 thôn" before a verb: all that are, or most of them."""
+    found = _of_all_pattern().match(view(said))
+    return found.end() if found else 0
+
+
 def _bodies(reading: Reading, place: Span, said: str) -> int:
     """The end of the bodies that open the words, if a verb or nothing more follows them."""
     end = _chain(said, [body.name for body in reading.mentions.organisations_in(place)])
     rest = view(said[end:])
-    if not end or not rest.strip(" :") or _is_verb(rest):
+    if not end or not rest.strip(" :") or _is_verb(rest) or _acts().match(rest):
         return end
     verb = _gap_pattern().match(rest)
     return end + verb.end() if verb else 0
@@ -152,6 +158,11 @@ def _each_verb(whose: str) -> re.Pattern[str]:
 
 
 @cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf" (?:{words('target_subjects', 'acts')})(?!\w)")
+
+
+@cache
 def _which_pattern() -> re.Pattern[str]:
     verbs = words("target_subjects", "has", "acts", "assigned", "modal", "must")
     bounds = load("comparators").some(position="before")
@@ -159,6 +170,12 @@ def _which_pattern() -> re.Pattern[str]:
         rf"[^\d,;:]{{2,60}} có (?:{bounds}) \d[\d.]*[^\d,;:]{{2,40}}?"
         rf"(?= (?:chỉ )?(?:{verbs})(?!\w))"
     )
+
+
+@cache
+def _of_all_pattern() -> re.Pattern[str]:
+    verbs = words("target_subjects", "has", "acts", "assigned", "modal", "must")
+    return re.compile(rf"\d{{1,5}} ?/ ?\d{{1,5}} [^\d;:]{{2,60}}?(?= (?:{verbs})(?!\w))")
 
 
 @cache

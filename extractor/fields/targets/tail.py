@@ -11,8 +11,8 @@ import re
 from extractor.fields.context import Reading
 from extractor.fields.targets.clause import Clause
 from extractor.fields.targets.due import due_date, without_times
+from extractor.fields.targets.eligible import unit_role
 from extractor.fields.targets.extent import extent_of
-from extractor.fields.targets.numbers import unit_role
 from extractor.fields.targets.vocabulary import ends
 from extractor.fields.targets.words import leads_off, tail_off
 from extractor.lexicon.load import load
@@ -30,6 +30,7 @@ _PARTS = re.compile(
     r"\s*\([^()]*\d+ [^\W\d_](?:[^()]|\([^()]*\))*\)"
 )  # one that breaks the number down
 _OCCASION = "lần"
+_QUOTES = '"“”„«'  # "02 “Thôn an toàn”": the mark before the noun is the name's
 
 
 def noun_follows(reading: Reading, clause: Clause) -> bool:
@@ -71,8 +72,10 @@ def _behind_unit(reading: Reading, clause: Clause) -> Span:
 
 def _noun(reading: Reading, clause: Clause, head: str, rest: str) -> str:
     """The counted noun, where the head does not say what is measured already."""
-    quantity = clause.quantity
-    noun = _without_multiplier(extent_of(reading.text, quantity).noun.of(reading.text))
+    quantity, place = clause.quantity, extent_of(reading.text, clause.quantity).noun
+    noun = _without_multiplier(place.of(reading.text))
+    if noun and reading.text[place.start - 1] in _QUOTES:
+        noun = f"{reading.text[place.start - 1]}{noun}"
     if not head:
         return "" if view(noun) == _OCCASION and rest.strip(" .;") else noun
     if quantity.kind != "count" or _repeats(noun, head):
