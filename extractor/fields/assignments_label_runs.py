@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
+from extractor.fields.units_clause import clause_of
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part
 from extractor.span import Span
 from extractor.view import view
 
 _PARTS = (Part.BODY, Part.ANNEX)
+_ROLES = ("lead", "implement", "partner")
 EDGES = " \t\u00a0.,;:-–*"
 
 
@@ -113,11 +115,20 @@ def _over_values(reading: Reading, node: Node, label: str) -> tuple[Label, ...]:
     if node.text.of(reading.text).isupper():  # "V. PHÂN CÔNG THỰC HIỆN" is a section
         return ()
     below = tuple(reading.outline.children(node))
-    if any(labels_in(reading, line) for line in below):
+    if any(labels_in(reading, line) or _says_more(reading, line) for line in below):
         return ()
     said = [line.text.trimmed(reading.text, EDGES) for line in below]
     values = tuple(span for span in said if len(span) and span.of(reading.text)[0] != "(")
+    if entry.word("role") in _ROLES and any(clause_of(reading, one).subject for one in values):
+        return ()  # "1. Công an xã bảo đảm trật tự …": sentences, no values
     return (Label(entry.word("role"), values, node, below),) if values else ()
+
+
+def _says_more(reading: Reading, line: Node) -> bool:
+    """Whether a line heads lines of its own, or says what its body does: then it is no value."""
+    if next(reading.outline.children(line), None) is not None:
+        return True
+    return line.title is not None and line.content is not None
 
 
 def _continues(node: Node, current: list[Label]) -> bool:
