@@ -20,7 +20,7 @@ from extractor.span import Span
 from extractor.view import view
 
 _PARTS = (Part.BODY, Part.ANNEX)
-_ROLES = ("lead", "implement", "partner")
+_LEADING = ("lead", "implement")
 EDGES = " \t\u00a0.,;:-–*"
 
 
@@ -117,9 +117,10 @@ def _over_values(reading: Reading, node: Node, label: str) -> tuple[Label, ...]:
     below = tuple(reading.outline.children(node))
     if any(labels_in(reading, line) or _says_more(reading, line) for line in below):
         return ()
-    said = [line.text.trimmed(reading.text, EDGES) for line in below]
-    values = tuple(span for span in said if len(span) and span.of(reading.text)[0] != "(")
-    if entry.word("role") in _ROLES and any(clause_of(reading, one).subject for one in values):
+    lines = [line.text.trimmed(reading.text, EDGES) for line in below]
+    values = tuple(span for span in lines if len(span) and span.of(reading.text)[0] != "(")
+    said = [one for one in values if clause_of(reading, one).subject is not None]
+    if entry.word("role") in _LEADING and len(said) * 2 > len(values):
         return ()  # "1. Công an xã bảo đảm trật tự …": sentences, no values
     return (Label(entry.word("role"), values, node, below),) if values else ()
 
