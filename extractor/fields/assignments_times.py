@@ -17,11 +17,13 @@ from extractor.lexicon.load import bounded, load
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
 from extractor.recognise.overlap import within
+from extractor.recognise.recurrences import every_of as period_named
 from extractor.span import Span
 from extractor.view import view
 
 _DONE_REACH = 60  # how far left of a date "hoàn thành" may stand and still govern it
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_BARE_PERIOD = re.compile(r"\W*((?:0?6|sáu) +tháng|ngày|tuần|tháng|qu[ýí]|năm)(?! *\d)(?!\w)")
 _ONWARD = re.compile(
     r" *(?:và|,) *(?:(?:(?:các|những) +(?:năm|tháng|quý) +)?(?:tiếp +theo|kế +tiếp)"
     r"|(?:các|những) +(?:năm|tháng|quý) +sau|(?:\w+ +){0,3}thường +xuyên)"
@@ -51,6 +53,13 @@ def every_of(reading: Reading, span: Span) -> Period | None:
         if date.every is not None:
             return date.every  # type: ignore[return-value]
     return None
+
+
+def period_of(reading: Reading, span: Span) -> Period | None:
+    """The period that a cell of periods names: "Hằng quý", but also bare "6 tháng" or "Tháng"."""
+    bare = _BARE_PERIOD.match(view(span.of(reading.text)))
+    named = period_named(bare.group(1)) if bare else None
+    return every_of(reading, span) or named  # type: ignore[return-value]
 
 
 def every_ahead(reading: Reading, span: Span) -> Period | None:
