@@ -17,6 +17,7 @@ from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_model import Duty
+from extractor.fields.units_placed import placed_party
 from extractor.fields.units_scope import heading_party, scoped_nodes, unnamed_party
 from extractor.outline.model import Node, Part
 from extractor.span import Span
@@ -94,7 +95,8 @@ class _Walk:
             return []
         party = heading_party(self._reading, node) or unnamed_party(self._reading, node)
         if party is None:
-            return self._said(node, node.text, above)
+            placed = placed_party(self._reading, node) if above.party is None else None
+            return self._said(node, node.text, Handed(placed) if placed else above)
         self._behind.pop(node.parent, None)
         self._below[node.index] = Handed(party)
         told = node.content if node.title is not None else None

@@ -13,7 +13,7 @@ COMMA = re.compile(r"[,;:] *")
 # The lexicon of verbs also holds words at which a name ends; these begin no predicate.
 PARTICLE = re.compile(
     r"(?:theo|trong|tại|qua|từ|đến|vào|với|cho|bằng|như|do|thì|mà|hoặc|để|nhằm|nếu|khi|gồm|bao gồm"
-    r"|trước|sau|đi|ra|lên|xuống|thu|mở|ghi|nghe|cùng|trên)"
+    r"|trước|sau|đi|ra|lên|xuống|thu|cùng|trên)"
 )
 STARTS_PREDICATE = re.compile(
     r"(?: *: *|,? +(?:căn +cứ|trên +cơ +sở|theo +chức +năng|theo +thẩm +quyền|theo +nhiệm +vụ"
