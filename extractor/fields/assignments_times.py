@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from extractor.fields.context import Reading
 from extractor.fields.units_model import Duty
@@ -23,6 +24,8 @@ from extractor.view import view
 
 _DONE_REACH = 60  # how far left of a date "hoàn thành" may stand and still govern it
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_BEFORE = re.compile(r"[ (:,]*(?:gửi +)?(?:trước|chậm +nhất|muộn +nhất|xong)(?: +\w+){0,2} *")
+_LENGTH_OF_DAY = len("2026-06-20")
 _BARE_PERIOD = re.compile(r"\W*((?:0?6|sáu) +tháng|ngày|tuần|tháng|qu[ýí]|năm)(?! *\d)(?!\w)")
 _ONWARD = re.compile(
     r" *(?:và|,) *(?:(?:(?:các|những) +(?:năm|tháng|quý) +)?(?:tiếp +theo|kế +tiếp)"
@@ -49,10 +52,22 @@ def due_of(reading: Reading, span: Span, *, timed: bool = False) -> str | None:
 
 def every_of(reading: Reading, span: Span) -> Period | None:
     """The first period stated in `span`: a recurrence, or "cuối năm" without a year."""
-    for date in sorted(_dates(reading, span), key=lambda d: d.core.start):
-        if date.every is not None:
+    dates = sorted(_dates(reading, span), key=lambda d: d.core.start)
+    for date, after in zip_longest(dates, dates[1:]):
+        if date.every is not None and not _is_once(reading, date, after):
             return date.every  # type: ignore[return-value]
     return None
+
+
+def _is_once(reading: Reading, period: DateMention, after: DateMention | None) -> bool:
+    """Whether a day of one year is the deadline: "kết quả 6 tháng (trước ngày 20/6/2026)"."""
+    if after is None or after.every is not None or after.kind != "day" or after.start == after.end:
+        return False
+    dated = after.end is not None and len(after.end) == _LENGTH_OF_DAY
+    if period.every != "half_year" or "kỳ" in view(period.core.of(reading.text)):
+        return False
+    between = reading.text[period.core.end : max(period.core.end, after.core.start)]
+    return dated and _BEFORE.fullmatch(view(between)) is not None
 
 
 def period_of(reading: Reading, span: Span) -> Period | None:

@@ -149,6 +149,9 @@ class _Front:
 
     def _behind_lead(self, at: int, lead_end: int) -> Clause:
         """Look behind the commas of a lead-in for a subject, else for the predicate."""
+        often = pattern.OFTEN.match(self.viewed, at)
+        if often and self.known is not None and self._verb(often.end()):
+            return Clause(None, self._place(often.end()))
         subjects = [(place, self._subject(place)) for place in self._places(lead_end)]
         known = next((found for _, found in subjects if found and self._is_known(found)), None)
         if known is not None:
