@@ -11,7 +11,7 @@ import re
 from extractor.fields.context import Reading, once_a_node
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_cues import cue, is_verb, noun
-from extractor.fields.units_party import Party
+from extractor.fields.units_party import Party, party_at, party_of
 from extractor.fields.units_scope import heading_party
 from extractor.lexicon.load import load
 from extractor.outline.model import Node
@@ -19,6 +19,7 @@ from extractor.span import Span
 from extractor.view import view
 
 _BULLET_RANK = 6
+_SOFT = ("star", "plus")  # marks of a list whose lines may head others
 _FEWEST_BESIDE = 2
 _MOST_WORDS = 12
 _LONG = 160
@@ -55,6 +56,34 @@ def named_lines(reading: Reading, parent: Node) -> int:
     ]
     named = sum(_is_named(reading, line) for line in lines)
     return named if named * 3 >= len(lines) else 0
+
+
+def bare_heading(reading: Reading, node: Node) -> Party | None:
+    """The bodies that a line without a number names and nothing else, over lines of another kind.
+
+    "Phòng Kinh tế" above "- Theo dõi …", "- Tổng hợp …" heads them, though no mark says so.
+    """
+    if node.title is not None or (node.marker is not None and node.marker.kind not in _SOFT):
+        return None
+    after = _next_line(reading, node)
+    if after is None or after.marker is None or _kind(after) == _kind(node):
+        return None
+    text = node.text.of(reading.text).rstrip()
+    if not text[:1].isupper() or text.endswith((".", ";", ",")):
+        return None
+    party = party_at(reading, node.text.start, node.text.end)
+    rest = reading.text[party.span.end : node.text.end] if party is not None else "?"
+    return None if rest.strip(" \t\u00a0*_:") else party_of(reading, node.text)
+
+
+def _next_line(reading: Reading, node: Node) -> Node | None:
+    """The line right behind `node`, below it or at its own height, or None."""
+    after = reading.outline.nodes[node.index + 1 : node.index + 2]
+    return after[0] if after and after[0].parent in (node.parent, node.index) else None
+
+
+def _kind(node: Node) -> str | None:
+    return node.marker.kind if node.marker else None
 
 
 def _is_named(reading: Reading, line: Node) -> bool:
