@@ -100,6 +100,17 @@ def labels_in(reading: Reading, node: Node) -> tuple[Label, ...]:
     return tuple(labels)
 
 
+def label_matches(reading: Reading, node: Node) -> Iterator[tuple[str, Span]]:
+    """The labels with a colon in a line, each with its role and place."""
+    viewed = view(node.text.of(reading.text))
+    for match in _pattern().finditer(viewed) if ":" in viewed else ():
+        entry = load("task_labels").by_alias[" ".join(match.group("label").split())]
+        yield (
+            entry.word("role"),
+            Span(match.start("label"), match.end()).shift(node.text.start),
+        )
+
+
 def is_label_title(reading: Reading, node: Node) -> bool:
     """ "2. Cơ quan chủ trì, phối hợp" over the labels names no task."""
     if node.title is None or node.content is not None:
@@ -147,6 +158,6 @@ def _label_title() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(load("task_labels").by_alias, key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", " +") for word in words)
-    opens = r"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<= ))"
+    opens = r"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<=[ (\[]))"
     remark = r"(?: *\([^()]{0,40}\))?"
     return re.compile(rf"{opens}(?P<label>{joined}){remark} *:[ *_]*")
