@@ -25,6 +25,11 @@ from extractor.view import view
 _DONE_REACH = 60  # how far left of a date "hoàn thành" may stand and still govern it
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _BEFORE = re.compile(r"[ (:,]*(?:gửi +)?(?:trước|chậm +nhất|muộn +nhất|xong)(?: +\w+){0,2} *")
+# "trước 17 giờ 00 ngày 20/5/2026"
+_BY_HOUR = re.compile(
+    r"(?<!\w)(?:trước|chậm +nhất|muộn +nhất)(?: +(?:là|vào|lúc))? +\d{1,2} *(?:giờ|h|g) *(?:\d{2} *)?"
+    r"(?:phút *)?(?:của *)?,? *$"
+)
 _LENGTH_OF_DAY = len("2026-06-20")
 _BARE_PERIOD = re.compile(r"\W*((?:0?6|sáu) +tháng|ngày|tuần|tháng|qu[ýí]|năm)(?! *\d)(?!\w)")
 _ONWARD = re.compile(
@@ -134,6 +139,8 @@ def _governed(reading: Reading, date: DateMention, span: Span) -> bool:
     if date.kind in _PRECISE and date.cue in ("before", "until", "in"):
         return True
     before = view(reading.text[max(span.start, date.span.start - _DONE_REACH) : date.span.start])
+    if date.kind == "day" and _BY_HOUR.search(before):
+        return True
     if _done_words().search(before) is None:
         return False
     by_year = date.kind == "year" and date.cue in ("before", "until", "in")
