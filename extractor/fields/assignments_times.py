@@ -27,8 +27,8 @@ _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _BEFORE = re.compile(r"[ (:,]*(?:gửi +)?(?:trước|chậm +nhất|muộn +nhất|xong)(?: +\w+){0,2} *")
 # "trước 17 giờ 00 ngày 20/5/2026"
 _BY_HOUR = re.compile(
-    r"(?<!\w)(?:trước|chậm +nhất|muộn +nhất)(?: +(?:là|vào|lúc))? +\d{1,2} *(?:giờ|h|g) *(?:\d{2} *)?"
-    r"(?:phút *)?(?:của *)?,? *$"
+    r"(?<!\w)(?:trước|chậm +nhất|muộn +nhất)(?: +(?:là|vào|lúc))? +\d{1,2} *(?:giờ|h|g) *"
+    r"(?:\d{2} *)?(?:phút *)?(?:của *)?,? *$"
 )
 _LENGTH_OF_DAY = len("2026-06-20")
 _BARE_PERIOD = re.compile(r"\W*((?:0?6|sáu) +tháng|ngày|tuần|tháng|qu[ýí]|năm)(?! *\d)(?!\w)")

@@ -19,17 +19,12 @@ from extractor.fields.context import Reading
 from extractor.fields.tables_columns import Columns, columns_of, header_roles
 from extractor.fields.tables_grid import Grid, Row, grids
 from extractor.fields.tables_persons import persons_in
+from extractor.fields.units_address import is_one_person, past_address
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_cues import is_verb
 from extractor.fields.units_gloss import past_gloss
 from extractor.fields.units_model import Duty
-from extractor.fields.units_party import (
-    Party,
-    bodies_of,
-    is_one_person,
-    party_at,
-    past_address,
-)
+from extractor.fields.units_party import Party, bodies_of, party_at
 from extractor.outline.model import Part
 from extractor.span import Span
 from extractor.view import view

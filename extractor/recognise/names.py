@@ -35,7 +35,7 @@ _MANY = re.compile(r" +(?:các|\d)")
 _PROPER = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,4}"
 _PLACES = re.compile(rf" *: *{_PROPER}(?:(?:, | và ){_PROPER})+")
 _SECTOR = re.compile(r" +ngành(?= )")
-_NUMBER = re.compile(r" +(?:số +)?\d{1,4}(?![\w./%,]| +[^\W\d_])")
+_NUMBER = re.compile(r" +(?:số +)?\d{1,4}(?![\w./%]|,\d| +(?!và )[^\W\d_])")
 _OF = re.compile(r" +của(?= )")
 _ABOUT = re.compile(r" +về +(?!việc)")
 _ABOUT_END = re.compile(r"[;:.()\n]|,? +(?:về +việc|tại|họp|ngày)(?!\w)")
