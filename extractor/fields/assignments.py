@@ -17,6 +17,8 @@ from extractor.fields.context import Reading
 from extractor.fields.sentences import sentences
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_model import Duty
+from extractor.fields.units_party import Party
+from extractor.fields.units_placed import bare_heading, placed_party
 from extractor.fields.units_scope import heading_party, scoped_nodes, unnamed_party
 from extractor.outline.model import Node, Part
 from extractor.span import Span
@@ -85,6 +87,7 @@ class _Walk:
         self._reading = reading
         self._below: dict[int, Handed | None] = {}
         self._behind: dict[int | None, Handed | None] = {}
+        self._heads: dict[int | None, str | None] = {}  # the kind of line that a bare heading is
 
     def enter(self, node: Node) -> list[Duty]:
         """The duties of one line; notes what it hands on."""
@@ -93,17 +96,30 @@ class _Walk:
             self._below[node.index] = None
             return []
         party = heading_party(self._reading, node) or unnamed_party(self._reading, node)
+        if party is None and (party := bare_heading(self._reading, node)) is not None:
+            return self._head(node, party)
         if party is None:
-            return self._said(node, node.text, above)
+            placed = placed_party(self._reading, node) if above.party is None else None
+            return self._said(node, node.text, Handed(placed) if placed else above)
         self._behind.pop(node.parent, None)
         self._below[node.index] = Handed(party)
         told = node.content if node.title is not None else None
         duties = self._said(node, told, Handed(party)) if told is not None else []
         return _with_body(node, duties) if _kind(node) in _BULLETS else duties
 
+    def _head(self, node: Node, party: Party) -> list[Duty]:
+        """Hand the body of a bare heading to the lines below it, or to those behind it."""
+        self._below[node.index] = Handed(party)
+        if next(self._reading.outline.children(node), None) is None:
+            self._behind[node.parent] = Handed(party)
+            self._heads[node.parent] = _kind(node)
+        return []
+
     def _above(self, node: Node) -> Handed | None:
-        if node.marker is None:
+        heads = node.parent in self._heads and self._heads[node.parent] == _kind(node)
+        if node.marker is None or heads:
             self._behind.pop(node.parent, None)
+            self._heads.pop(node.parent, None)
         if node.parent in self._behind:
             return self._behind[node.parent]
         return Handed() if node.parent is None else self._below.get(node.parent, Handed())

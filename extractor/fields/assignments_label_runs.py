@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
+from extractor.fields.units_clause import clause_of
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part
 from extractor.span import Span
 from extractor.view import view
 
 _PARTS = (Part.BODY, Part.ANNEX)
+_LEADING = ("lead", "implement")
 EDGES = " \t\u00a0.,;:-–*"
 
 
@@ -98,6 +100,17 @@ def labels_in(reading: Reading, node: Node) -> tuple[Label, ...]:
     return tuple(labels)
 
 
+def label_matches(reading: Reading, node: Node) -> Iterator[tuple[str, Span]]:
+    """The labels with a colon in a line, each with its role and place."""
+    viewed = view(node.text.of(reading.text))
+    for match in _pattern().finditer(viewed) if ":" in viewed else ():
+        entry = load("task_labels").by_alias[" ".join(match.group("label").split())]
+        yield (
+            entry.word("role"),
+            Span(match.start("label"), match.end()).shift(node.text.start),
+        )
+
+
 def is_label_title(reading: Reading, node: Node) -> bool:
     """ "2. Cơ quan chủ trì, phối hợp" over the labels names no task."""
     if node.title is None or node.content is not None:
@@ -113,11 +126,21 @@ def _over_values(reading: Reading, node: Node, label: str) -> tuple[Label, ...]:
     if node.text.of(reading.text).isupper():  # "V. PHÂN CÔNG THỰC HIỆN" is a section
         return ()
     below = tuple(reading.outline.children(node))
-    if any(labels_in(reading, line) for line in below):
+    if any(labels_in(reading, line) or _says_more(reading, line) for line in below):
         return ()
-    said = [line.text.trimmed(reading.text, EDGES) for line in below]
-    values = tuple(span for span in said if len(span) and span.of(reading.text)[0] != "(")
+    lines = [line.text.trimmed(reading.text, EDGES) for line in below]
+    values = tuple(span for span in lines if len(span) and span.of(reading.text)[0] != "(")
+    said = [one for one in values if clause_of(reading, one).subject is not None]
+    if entry.word("role") in _LEADING and len(said) * 2 > len(values):
+        return ()  # "1. Công an xã bảo đảm trật tự …": sentences, no values
     return (Label(entry.word("role"), values, node, below),) if values else ()
+
+
+def _says_more(reading: Reading, line: Node) -> bool:
+    """Whether a line heads lines of its own, or says what its body does: then it is no value."""
+    if next(reading.outline.children(line), None) is not None:
+        return True
+    return line.title is not None and line.content is not None
 
 
 def _continues(node: Node, current: list[Label]) -> bool:
@@ -135,6 +158,6 @@ def _label_title() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     words = sorted(load("task_labels").by_alias, key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", " +") for word in words)
-    opens = r"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<= ))"
+    opens = r"(?:^[ \t*_]*|[.;] *(?:[-–+] *)?|(?<=[ (\[]))"
     remark = r"(?: *\([^()]{0,40}\))?"
     return re.compile(rf"{opens}(?P<label>{joined}){remark} *:[ *_]*")

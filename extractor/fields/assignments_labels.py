@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.fields.assignments_duties import duties_of
+from extractor.fields.assignments_label_inline import inline_runs
 from extractor.fields.assignments_label_runs import Label, Run, label_runs
 from extractor.fields.assignments_label_tasks import tasks_above, with_title
 from extractor.fields.assignments_leads import Handed
@@ -60,6 +61,12 @@ def read_labels(reading: Reading) -> tuple[tuple[Duty, ...], frozenset[int]]:
         taken.update(nodes, run.nodes())
         duties += [_duty(reading, run, lead, task) for task in tasks]
         duties += _said(reading, _timed_lines(reading, run))
+    for run, spans in inline_runs(reading, labelled | taken):
+        label = run.label(*_LEADS)
+        lead = _lead(reading, label, ()) if label is not None else None
+        if lead is not None:
+            taken.update(run.nodes())
+            duties += [_duty(reading, run, lead, (span,)) for span in spans]
     return tuple(duties), frozenset(taken)
 
 

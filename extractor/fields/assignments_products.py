@@ -42,11 +42,16 @@ _WORD_START = re.compile(r"(?<!\w)\w")
 _UNDONE = re.compile(r"(?:triển +khai|thực +hiện)$")  # "kế hoạch triển khai, kiểm tra": a new task
 _OCCASION = re.compile(
     r"(?<!\w)(?:việc|công +tác|cơ +sở|kỹ +năng|năng +lực|luật|vẫn|quá +trình(?: +\w+){0,3}|khi"
-    r"|không|kinh +phí|trường +hợp|nhu +cầu)(?: +tham +mưu| +phối +hợp)? *$"
+    r"|không|kinh +phí|trường +hợp|nhu +cầu|hỗ +trợ|hướng +dẫn|giúp)(?: +tham +mưu| +phối +hợp)? *$"
 )
 _GUIDES = r"hướng +dẫn|chỉ +đạo|đôn +đốc|hỗ +trợ|giúp|vận +động|nhắc +nhở|yêu +cầu"
 _GUIDED = re.compile(
     rf"(?<!\w)(?:{_GUIDES})(?:(?: *, *| +và +)(?:theo +dõi|kiểm +tra|giám +sát|{_GUIDES})){{0,3}} +"
+)
+# "giúp UBND xã xây dựng báo cáo": whoever helps those above has the making.
+_HELPED = re.compile(
+    r"giúp +(?:ubnd|ủy +ban +nhân +dân|hđnd|chủ +tịch|giám +đốc|lãnh +đạo|ban +chỉ +đạo|trưởng +ban"
+    r"|ban +thường +vụ|đảng +ủy|hội +đồng|ban +tổ +chức)(?!\w)(?! +các)"
 )
 _BETWEEN = re.compile(
     r"[ ,]*(?:(?:chủ +động|tích +cực|rà +soát|nghiên +cứu|kịp +thời|tự|tham +mưu|tổ +chức)[ ,]*)"
@@ -74,6 +79,8 @@ def _is_others(reading: Reading, base: int, viewed: str, verb: int) -> bool:
     if _OCCASION.search(viewed[max(0, verb - 60) : verb]):
         return True
     for guided in _GUIDED.finditer(viewed, max(0, verb - _LONGEST_LEAD), verb):
+        if _HELPED.match(viewed, guided.start()):
+            continue
         party = party_at(reading, base + guided.end(), base + verb)
         if party is not None and _BETWEEN.fullmatch(viewed, party.span.end - base, verb):
             return True

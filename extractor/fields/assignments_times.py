@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from extractor.fields.context import Reading
 from extractor.fields.units_model import Duty
@@ -17,11 +18,20 @@ from extractor.lexicon.load import bounded, load
 from extractor.plan.model import Period
 from extractor.recognise.model import DateMention
 from extractor.recognise.overlap import within
+from extractor.recognise.recurrences import every_of as period_named
 from extractor.span import Span
 from extractor.view import view
 
 _DONE_REACH = 60  # how far left of a date "hoàn thành" may stand and still govern it
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_BEFORE = re.compile(r"[ (:,]*(?:gửi +)?(?:trước|chậm +nhất|muộn +nhất|xong)(?: +\w+){0,2} *")
+# "trước 17 giờ 00 ngày 20/5/2026"
+_BY_HOUR = re.compile(
+    r"(?<!\w)(?:trước|chậm +nhất|muộn +nhất)(?: +(?:là|vào|lúc))? +\d{1,2} *(?:giờ|h|g) *"
+    r"(?:\d{2} *)?(?:phút *)?(?:của *)?,? *$"
+)
+_LENGTH_OF_DAY = len("2026-06-20")
+_BARE_PERIOD = re.compile(r"\W*((?:0?6|sáu) +tháng|ngày|tuần|tháng|qu[ýí]|năm)(?! *\d)(?!\w)")
 _ONWARD = re.compile(
     r" *(?:và|,) *(?:(?:(?:các|những) +(?:năm|tháng|quý) +)?(?:tiếp +theo|kế +tiếp)"
     r"|(?:các|những) +(?:năm|tháng|quý) +sau|(?:\w+ +){0,3}thường +xuyên)"
@@ -47,10 +57,29 @@ def due_of(reading: Reading, span: Span, *, timed: bool = False) -> str | None:
 
 def every_of(reading: Reading, span: Span) -> Period | None:
     """The first period stated in `span`: a recurrence, or "cuối năm" without a year."""
-    for date in sorted(_dates(reading, span), key=lambda d: d.core.start):
-        if date.every is not None:
+    dates = sorted(_dates(reading, span), key=lambda d: d.core.start)
+    for date, after in zip_longest(dates, dates[1:]):
+        if date.every is not None and not _is_once(reading, date, after):
             return date.every  # type: ignore[return-value]
     return None
+
+
+def _is_once(reading: Reading, period: DateMention, after: DateMention | None) -> bool:
+    """Whether a day of one year is the deadline: "kết quả 6 tháng (trước ngày 20/6/2026)"."""
+    if after is None or after.every is not None or after.kind != "day" or after.start == after.end:
+        return False
+    dated = after.end is not None and len(after.end) == _LENGTH_OF_DAY
+    if period.every != "half_year" or "kỳ" in view(period.core.of(reading.text)):
+        return False
+    between = reading.text[period.core.end : max(period.core.end, after.core.start)]
+    return dated and _BEFORE.fullmatch(view(between)) is not None
+
+
+def period_of(reading: Reading, span: Span) -> Period | None:
+    """The period that a cell of periods names: "Hằng quý", but also bare "6 tháng" or "Tháng"."""
+    bare = _BARE_PERIOD.match(view(span.of(reading.text)))
+    named = period_named(bare.group(1)) if bare else None
+    return every_of(reading, span) or named  # type: ignore[return-value]
 
 
 def every_ahead(reading: Reading, span: Span) -> Period | None:
@@ -110,6 +139,8 @@ def _governed(reading: Reading, date: DateMention, span: Span) -> bool:
     if date.kind in _PRECISE and date.cue in ("before", "until", "in"):
         return True
     before = view(reading.text[max(span.start, date.span.start - _DONE_REACH) : date.span.start])
+    if date.kind == "day" and _BY_HOUR.search(before):
+        return True
     if _done_words().search(before) is None:
         return False
     by_year = date.kind == "year" and date.cue in ("before", "until", "in")

@@ -21,6 +21,21 @@ _MANY = re.compile(r"^các +")
 _DOER = re.compile(r"(?:đơn vị|cơ quan|bộ phận|người|cá nhân)\b.{0,30} (?:thực hiện|phụ trách)\b")
 _LEAD_WORD = "chủ trì"
 _PARTNER_WORD = "phối hợp"
+# "Khoa/phòng đầu mối", "Thôn, tổ dân phố phụ trách": whatever kind of body the house has.
+_BODY = (
+    r"(?:đơn vị|cơ quan|bộ phận|khoa|phòng|ban|tổ|sở|ngành|đoàn thể|hội|địa phương|xã|phường|thôn"
+    r"|tổ dân phố|khu phố|ấp|trường|trạm|cá nhân|người|cán bộ|công chức|giáo viên|nhân viên)"
+)
+_BODIES = rf"{_BODY}(?:(?: *[,/–-] *| +(?:và|hoặc) +){_BODY}){{0,4}}(?: chuyên môn)?"
+_LEADS = re.compile(rf"{_BODIES} (?:làm )?(?:đầu mối|chủ trì|chịu trách nhiệm chính)\b")
+_DOES = re.compile(
+    rf"{_BODIES} (?:được )?(?:thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận|tham mưu"
+    r"|giao|phân công)\b"
+)
+# "≥ 80", "Không quá 05", "85 - 95", "2 lớp": what a cell of figures says.
+_FIGURE = re.compile(
+    r"[^\W\d]{0,9}(?: [^\W\d]{1,9}){0,2} ?[≥≤<>=~]* ?\d[\d.,/ –-]*(?:%| ?[^\W\d]{1,9}){0,3}|[-–]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,7 @@ class Columns:
     partner: int | None
     time: int | None
     product: int | None
+    period: int | None
     body: int
 
 
@@ -49,7 +65,24 @@ def columns_of(grid: Grid) -> Columns | None:
             continue
         roles.update(found)
         body = position + 1
-    return _columns(roles, body)
+    return _columns(_without_figures(grid, roles, body), body)
+
+
+def _without_figures(grid: Grid, roles: dict[int, str], body: int) -> dict[int, str]:
+    """The roles without columns of figures: "Chỉ tiêu 2026" beside "Chỉ số" says how much."""
+    said = {c: r for c, r in roles.items() if r in ("task", "product")}
+    figures = {column for column in said if _is_of_figures(grid, column, body)}
+    if all(column in figures for column, role in said.items() if role == "task"):
+        return roles
+    return {column: role for column, role in roles.items() if column not in figures}
+
+
+def _is_of_figures(grid: Grid, column: int, body: int) -> bool:
+    """Whether most cells of a column hold a figure, with a comparator or a unit at most."""
+    texts = [folded(row.text(column)) for row in grid.rows[body:] if len(row.filled) > 1]
+    filled = [text for text in texts if text]
+    figures = [text for text in filled if _FIGURE.fullmatch(text)]
+    return bool(figures) and len(figures) * 2 > len(filled)
 
 
 def _columns(roles: dict[int, str], body: int) -> Columns | None:
@@ -60,8 +93,9 @@ def _columns(roles: dict[int, str], body: int) -> Columns | None:
     tasks = tuple(column for column, name in sorted(roles.items()) if name == "task")
     if lead is None or not tasks:
         return None
-    partner, time, product = (_first(roles, name) for name in ("partner", "time", "product"))
-    return Columns(lead, role, tasks, partner, time, product, body)
+    names = ("partner", "time", "product", "period")
+    partner, time, product, period = (_first(roles, name) for name in names)
+    return Columns(lead, role, tasks, partner, time, product, period, body)
 
 
 def _first(roles: dict[int, str], role: str) -> int | None:
@@ -95,7 +129,9 @@ def column_role(header: str) -> str | None:
         return "lead"
     if role is None and _PARTNER_WORD in text:
         return "partner"
-    if role is None and _DOER.match(text):
+    if role in (None, "implement", "task") and _LEADS.match(text):
+        return "lead"
+    if role in (None, "task") and (_DOER.match(text) or _DOES.match(text)):
         return "implement"
     return role
 

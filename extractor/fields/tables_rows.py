@@ -14,22 +14,17 @@ from itertools import zip_longest
 
 from extractor.document.model import Block
 from extractor.fields.assignments_products import product_in
-from extractor.fields.assignments_times import due_of, every_ahead, every_of
+from extractor.fields.assignments_times import due_of, every_ahead, every_of, period_of
 from extractor.fields.context import Reading
 from extractor.fields.tables_columns import Columns, columns_of, header_roles
 from extractor.fields.tables_grid import Grid, Row, grids
 from extractor.fields.tables_persons import persons_in
+from extractor.fields.units_address import is_one_person, past_address
 from extractor.fields.units_clause import clause_of
 from extractor.fields.units_cues import is_verb
 from extractor.fields.units_gloss import past_gloss
 from extractor.fields.units_model import Duty
-from extractor.fields.units_party import (
-    Party,
-    bodies_of,
-    is_one_person,
-    party_at,
-    past_address,
-)
+from extractor.fields.units_party import Party, bodies_of, party_at
 from extractor.outline.model import Part
 from extractor.span import Span
 from extractor.view import view
@@ -83,10 +78,7 @@ def _continued(reading: Reading, grid: Grid, last: tuple[Grid, Columns] | None) 
     end = max(cell.index for row in last[0].rows for cell in row.own)
     if grid.first.index != end + 1:
         return None
-    before = last[1]
-    return Columns(
-        before.lead, before.lead_role, before.tasks, before.partner, before.time, before.product, 0
-    )
+    return replace(last[1], body=0)
 
 
 def _duty(reading: Reading, row: Row, columns: Columns) -> Duty | None:
@@ -101,7 +93,7 @@ def _duty(reading: Reading, row: Row, columns: Columns) -> Duty | None:
     leads = columns.lead_role == "lead" or columns.partner is not None
     role = "lead" if leads else "implement"
     partner, time = _cell(row, columns.partner), _cell(row, columns.time)
-    product = _cell(row, columns.product)
+    product, period = _cell(row, columns.product), _cell(row, columns.period)
     return Duty(
         party=party,
         role=role,  # type: ignore[arg-type]
@@ -112,6 +104,7 @@ def _duty(reading: Reading, row: Row, columns: Columns) -> Duty | None:
         partners=listed_bodies(reading, partner.span) if partner else (),
         due=due_of(reading, time.span, timed=True) if time else None,
         every=(every_of(reading, time.span) if time else None)
+        or (period_of(reading, period.span) if period else None)
         or every_ahead(reading, tasks[0].span),
         deliverable=product.span if product else product_in(reading, tasks[-1].span),
         basis={"unit": "inherited"} if lead not in row.own else {},

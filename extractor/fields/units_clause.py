@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from extractor.fields import units_clause_patterns as pattern
 from extractor.fields.context import Reading
+from extractor.fields.units_address import past_address
 from extractor.fields.units_bodies import is_nameless
 from extractor.fields.units_cues import cue
 from extractor.fields.units_gloss import past_gloss
 from extractor.fields.units_names import same_body
-from extractor.fields.units_party import Party, party_at, past_address
+from extractor.fields.units_party import Party, party_at
 from extractor.fields.units_unknown import charged_name, rest_of_name, unknown_subject
 from extractor.lexicon.load import load
 from extractor.recognise.overlap import within
@@ -149,6 +150,9 @@ class _Front:
 
     def _behind_lead(self, at: int, lead_end: int) -> Clause:
         """Look behind the commas of a lead-in for a subject, else for the predicate."""
+        often = pattern.OFTEN.match(self.viewed, at)
+        if often and self.known is not None and self._verb(often.end()):
+            return Clause(None, self._place(often.end()))
         subjects = [(place, self._subject(place)) for place in self._places(lead_end)]
         known = next((found for _, found in subjects if found and self._is_known(found)), None)
         if known is not None:

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
+from extractor.fields.units_address import (
+    address_behind,
+    is_one_person,
+    past_address,
+    without_address,
+)
 from extractor.fields.units_bodies import (
     DETERMINER,
     body_end,
@@ -19,9 +25,9 @@ from extractor.fields.units_bodies import (
     named_end,
     plain_end,
 )
-from extractor.fields.units_cues import is_verb, words
+from extractor.fields.units_cues import is_verb
 from extractor.fields.units_unknown import listed_name
-from extractor.lexicon.load import load
+from extractor.lexicon.load import bounded, load
 from extractor.recognise.overlap import within
 from extractor.span import Span
 from extractor.view import view
@@ -110,18 +116,6 @@ def _bodies(reading: Reading, span: Span, apart: bool, listed: bool) -> tuple[Sp
     return tuple(_trim(reading, piece) for piece in pieces) or (span,)
 
 
-def past_address(reading: Reading, start: int) -> int:
-    """The place behind "các đồng chí" and its like, which are no part of a name."""
-    found = _address().match(view(reading.text[start : start + 24]))
-    return start + found.end() if found else start
-
-
-def is_one_person(reading: Reading, address: Span) -> bool:
-    """Whether a form of address is to one: "đồng chí" without các, however many posts follow."""
-    spoken = view(address.of(reading.text)).strip()
-    return bool(spoken) and not spoken.startswith("các")
-
-
 def _made(reading: Reading, address: Span, span: Span) -> Party:
     one = is_one_person(reading, address)
     return Party(span, (span,) if one else bodies_of(reading, span))
@@ -170,7 +164,7 @@ def _is_next(reading: Reading, first: int, end: int, start: int) -> bool:
     """Whether what stands before `start` opens the next body of a list, outside brackets."""
     before = reading.text[first:start]
     near = view(before[-_NEAR:])
-    joined = _JOINED.search(_without_address(near)) or _lost_break(reading, end, start)
+    joined = _JOINED.search(without_address(near)) or _lost_break(reading, end, start)
     return bool(joined) and before.count("(") == before.count(")")
 
 
@@ -222,7 +216,7 @@ def _semicolons(reading: Reading, span: Span) -> Iterator[int]:
 
 def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bool) -> bool:
     before, after = view(left.of(reading.text)).rstrip(), view(right.of(reading.text))
-    if _address_behind().search(before + " ") or not _JOINED.search(before + " "):
+    if address_behind().search(before + " ") or not _JOINED.search(before + " "):
         return False
     plain = right.of(reading.text)[:1].islower() and _is_bare(reading, right)
     if apart and _of_another_kind(before, after):
@@ -232,6 +226,8 @@ def _together(reading: Reading, left: Span, right: Span, apart: bool, listed: bo
     allies = _OWN_ALLIES if apart else _ALLIES
     if before.endswith("và") and _ALLIED.match(before) and allies.match(after):
         return True
+    if not apart and before.endswith(",") and _is_of_many(before, apart):
+        both = both or _plain_body().match(right.of(reading.text)) is not None
     if not apart and before.endswith("/"):
         return True  # "Sở Văn hóa/Sở Du lịch các tỉnh": whichever of them there is
     if _IN_CHARGE.search(before) or (both and plain and not before.endswith(";")):
@@ -285,16 +281,8 @@ def lists_members(printed: str, bracket: int) -> bool:
     return group and _MEMBERS.fullmatch(printed[bracket:].strip()) is not None
 
 
-def _without_address(before: str) -> str:
-    found = _address_behind().search(before)
-    return before[: found.start()] if found else before
-
-
 @cache
-def _address() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words('address')}) +(?:là +)?")
-
-
-@cache
-def _address_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words('address')}) +$")
+def _plain_body() -> re.Pattern[str]:
+    """Bodies of task_bodies.yml that need no name: "hộ kinh doanh", "cơ sở sản xuất"."""
+    lexicon = load("task_bodies")
+    return re.compile(bounded("|".join(lexicon.some(kind=kind) for kind in ("free", "many"))))

@@ -12,6 +12,7 @@ from functools import cache
 
 from extractor.fields.assignments_roles import role_at
 from extractor.fields.context import Reading, once, once_a_node
+from extractor.fields.units_address import past_address
 from extractor.fields.units_cues import cue, is_verb, noun, words
 from extractor.fields.units_gloss import without_gloss
 from extractor.fields.units_party import (
@@ -19,7 +20,6 @@ from extractor.fields.units_party import (
     lists_members,
     party_at,
     party_of,
-    past_address,
 )
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Part, Topic

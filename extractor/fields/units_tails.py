@@ -24,6 +24,9 @@ _ROLE_DASH = re.compile(r" +[-–] *")
 _LONGEST_ROLE = 40
 _SEPARATED = re.compile(r" *[,;/]| +(?:và|cùng|hoặc|&) ")
 _WORD = re.compile(r" +([^\W\d_][\w&/-]*)")
+_STOPS = frozenset(
+    ("và", "tới", "đến", "tùy", "khi", "ngay", "sau", "trước", "nếu", "về", "giữa", "ngoài", "dưới")
+)
 _TAIL = re.compile(
     r" +(?:có +)?(?:liên +quan|thẩm +quyền)(?!\w)"
     r"| +(?:nêu +trên|nói +trên|khác|trực +thuộc|các +cấp|nhà +trường)(?!\w)"
@@ -126,7 +129,7 @@ def past_words(reading: Reading, end: int, limit: int) -> int:
         if word is None:
             return end + at if at and _SEPARATED.match(viewed, at) else end
         plain = reading.text[end + word.start(1)].islower()
-        stops = word.group(1) in ("và", "tới", "đến", "tùy", "khi", "ngay", "sau", "trước", "nếu")
+        stops = word.group(1) in _STOPS
         if stops or (plain and is_verb(viewed, word.start(1))):
             return end + at
         at = word.end()

@@ -20,6 +20,8 @@ _FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("chapter", 0.5, re.compile(rf"(?:CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d{{1,2}})\b[.:]?\s*")),
     ("article", 1.5, re.compile(r"Điều\s+\d{1,3}\s*[.:]\s*")),
     ("upper", 1.0, re.compile(r"[A-H]\s*[.)/]\s+(?=\S)")),
+    ("roman2", 3.0, re.compile(rf"(?:{_ROMAN}|[A-H])\.\d{{1,2}}[.)]?\s+(?=[^\W\d])")),
+    ("roman3", 3.1, re.compile(rf"(?:{_ROMAN}|[A-H])(?:\.\d{{1,2}}){{2,3}}[.)]?\s+(?=[^\W\d])")),
     ("roman", 2.0, re.compile(rf"{_ROMAN}\s*(?:[.)](?!\d)|[/:-]\s|\s[-–]\s)\s*(?=\S|$)")),
     ("decimal4", 4.3, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),
     ("decimal3", 4.2, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+")),

@@ -19,6 +19,8 @@ _TREE_PARTS = (Part.BODY, Part.CLOSING, Part.ANNEX)
 _CLOSED_PARTS = (Part.FOOT, Part.ENCLOSURE)
 _HEADING_RANK = 5.6  # an unnumbered heading stands below numbered ones, above bullets
 _LEAD_RANK = 6.0  # "Chỉ tiêu định lượng gồm:" heads the lines that follow
+_STAR_HEAD_RANK = 6.5  # "* Phòng Kinh tế:" over its dashes
+_LONGEST_STAR_HEAD = 80
 _BELOW_BRACKETED = 5.5  # "(1)" stands below "1." and "a)", but an "a)" may go on below "(1)"
 _ANNEX_RANK = -1.0
 _PLAIN_RANK = 9.0
@@ -72,6 +74,8 @@ def _rank(block: Block, part: Part, marker: Marker | None, heads: bool, stack: l
         return _ANNEX_RANK
     if marker is not None and marker.kind == "letter" and _below_bracketed(stack):
         return _BELOW_BRACKETED
+    if marker is not None and marker.kind == "star" and _heads_dashes(text, stack):
+        return _STAR_HEAD_RANK
     if marker is not None:
         caps = marker.kind == "decimal" and text[marker.length :].isupper()
         return _CAPS_RANK if caps and not _inside_roman(stack) else marker.rank
@@ -80,6 +84,19 @@ def _rank(block: Block, part: Part, marker: Marker | None, heads: bool, stack: l
     if text.strip().endswith(":"):
         return _LEAD_RANK
     return _CAPS_RANK if text.isupper() and len(text) > 8 else _HEADING_RANK
+
+
+def _heads_dashes(text: str, stack: list[Node]) -> bool:
+    """Whether a star stands over the dashes behind it: with a colon, or bare and under no dash."""
+    said = text.rstrip()
+    if said.endswith((".", ";", ",", "!", "?")):
+        return False
+    if any(node.rank == _STAR_HEAD_RANK for node in stack):
+        return said.endswith(":") or len(said) < _LONGEST_STAR_HEAD
+    dashes = [node for node in stack if node.rank == min(_BULLET_RANKS)]
+    if said.endswith(":"):
+        return not any(node.is_heading for node in dashes)
+    return len(said) < _LONGEST_STAR_HEAD and not dashes
 
 
 def _below_bracketed(stack: list[Node]) -> bool:

@@ -35,7 +35,7 @@ _MANY = re.compile(r" +(?:các|\d)")
 _PROPER = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,4}"
 _PLACES = re.compile(rf" *: *{_PROPER}(?:(?:, | và ){_PROPER})+")
 _SECTOR = re.compile(r" +ngành(?= )")
-_NUMBER = re.compile(r" +(?:số +)?\d{1,4}(?![\w./%,]| +[^\W\d_])")
+_NUMBER = re.compile(r" +(?:số +)?\d{1,4}(?![\w./%]|,\d| +(?!và )[^\W\d_])")
 _OF = re.compile(r" +của(?= )")
 _ABOUT = re.compile(r" +về +(?!việc)")
 _ABOUT_END = re.compile(r"[;:.()\n]|,? +(?:về +việc|tại|họp|ngày)(?!\w)")
@@ -125,7 +125,7 @@ def _own(page: Page, end: int, first: bool) -> int | None:
         return _joined(page, end)
     if not first and _is_said(page, match):  # "Phòng Quản lý đô thị" may be named by a verb
         return None
-    return _words(page, match.end())
+    return _words(page, _compound_end(page, match))
 
 
 def _words(page: Page, end: int) -> int:
@@ -140,8 +140,14 @@ def _words(page: Page, end: int) -> int:
             break
         if begins_other(page, match.start(1)):
             break
-        end = match.end()
+        end = _compound_end(page, match)
     return end
+
+
+def _compound_end(page: Page, word: re.Match[str]) -> int:
+    """The end of a word with a capital, or of the verb that it opens: "Văn phòng | Đăng ký"."""
+    verb = page.verbs.at(page.viewed, word.start(1)) if page.proper(word.start(1)) else None
+    return max(word.end(), verb.span.end) if verb else word.end()
 
 
 def _matter(page: Page, word: re.Match[str]) -> int | None:

@@ -24,7 +24,8 @@ _WORD = re.compile(_PERIOD)
 _HALF = re.compile(
     r"\b(?:(?:sơ +kết|báo +cáo|đánh +giá) +(?:công +tác +)?"
     r"(?:0?6|sáu) +tháng(?! +(?:đầu|cuối))"
-    r"|(?:0?6|sáu) +tháng(?= +(?:sơ +kết|tổng +kết|báo +cáo)| *(?:,|và) *(?:hằng|hàng|cuối) +năm"
+    r"|(?:0?6|sáu) +tháng(?= +(?:sơ +kết|tổng +kết|báo +cáo)"
+    rf"| *(?:,|và) *(?:(?:hằng|hàng|cuối|cả) +)?năm(?!\w){_NOT_A_DATE}"
     r"| *\( *(?:trước|chậm|vào|xong)(?!\w)))"
 )
 _PER = re.compile(

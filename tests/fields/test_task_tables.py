@@ -92,6 +92,11 @@ def test_the_evidence_of_a_row_covers_what_it_says() -> None:
         ("Hướng dẫn các thôn xây dựng kế hoạch.", None),
         ("Theo dõi, chỉ đạo các thôn, tổ dân phố chủ động lập phương án.", None),
         ("Giúp người dân trong quá trình lập hồ sơ.", None),
+        ("Giúp Ủy ban nhân dân xã xây dựng báo cáo kết quả.", "báo cáo kết quả"),
+        ("Giúp các thôn xây dựng phương án.", None),
+        ("Bố trí 02 công chức hỗ trợ nộp hồ sơ tại quầy.", None),
+        ("Kiện toàn các tổ; sản phẩm là Quyết định kiện toàn.", "Quyết định kiện toàn"),
+        ("Cụ thể hóa thành nghị quyết chuyên đề; phân công đảng viên.", "nghị quyết chuyên đề"),
         ("Kiểm tra việc lập hồ sơ của các hộ.", None),
     ],
 )

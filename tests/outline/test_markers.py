@@ -10,6 +10,10 @@ from extractor.outline.markers import parse_marker
     [
         ("I. MỤC ĐÍCH, YÊU CẦU", "roman", "I."),
         ("IV - TỔ CHỨC THỰC HIỆN", "roman", "IV -"),
+        ("IV.1. Phòng Kinh tế", "roman2", "IV.1."),
+        ("II.3 Trạm Y tế", "roman2", "II.3"),
+        ("B.2. Các thôn", "roman2", "B.2."),
+        ("IV.1.2. Công an xã", "roman3", "IV.1.2."),
         ("1. Mục đích", "decimal", "1."),
         ("1.1. Công tác tuyên truyền", "decimal2", "1.1."),
         ("2.3.1. Đào tạo", "decimal3", "2.3.1."),
