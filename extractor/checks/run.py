@@ -19,6 +19,7 @@ from extractor.checks import (
     districts,
     foot,
     head,
+    idle,
     instruments,
     numbering,
     party,
@@ -39,7 +40,7 @@ from extractor.plan.model import Plan
 
 _GROUPS = (
     head, foot, signing, party, districts, bases, citations, instruments, titles, targets, sums,
-    windows, deadlines, tasks, awards, numbering, annexes, written, words,
+    windows, deadlines, tasks, idle, awards, numbering, annexes, written, words,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(group.RULES for group in _GROUPS))
 _NUMBER = re.compile(r"\d+/\d{4}/[\w-]+")
