@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from extractor.lexicon.load import load
 
+_LONGEST = 400  # characters of a list of parts
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,5})(?![.,/%]?\d)"
 _REST = (
-    r"(?:(?:[^.\n]|\.(?=\d)){5,400}"
+    rf"(?:(?:[^.\n]|\.(?=\d)){{5,{_LONGEST}}}"
     rf"|:?\s?(?:\n\s*[-+*•]\s*{_NUMBER} [^\n]{{2,160}}){{2,12}})"
 )
 _TOTAL = re.compile(
@@ -26,6 +27,7 @@ _TOTAL = re.compile(
     rf"(?:(?P<cue>trong đó|bao gồm|chia ra|gồm(?: có)?)\b(?P<colon> ?:)?|(?<=\()(?=\D{{0,30}}\d))"
     rf"(?P<rest>{_REST})"
 )
+_NEXT_LINE = re.compile(r"\s*[-+*•]")
 _ORDINAL = re.compile(
     r"(?:mục|điều|khoản|phụ lục|(?<!tổng )số|ngày|tháng|năm|quý|nhóm|thứ|lớp|khối)\s*$"
 )
@@ -63,7 +65,7 @@ def sums(viewed: str) -> Iterator[Sum]:
     """Every total with its parts in a viewed text."""
     for found in _TOTAL.finditer(viewed):
         before = viewed[max(0, found.start() - 16) : found.start()]
-        if _ORDINAL.search(before):
+        if _ORDINAL.search(before) or _is_cut(found):
             continue
         parts = _parts(found)
         chosen = _of_recipients(found["what"], parts) or _of_the_noun(found["what"], parts)
@@ -75,6 +77,12 @@ def sums(viewed: str) -> Iterator[Sum]:
             tuple(part.number for part in chosen[1]), chosen[0],
             not is_capped and _is_whole(found, chosen[1]),
         )  # fmt: skip
+
+
+def _is_cut(found: re.Match[str]) -> bool:
+    """Whether the parts go on behind the match: further lines, or more than was looked at."""
+    goes_on = "\n" in found["rest"] and _NEXT_LINE.match(found.string, found.end())
+    return bool(goes_on) or len(found["rest"]) == _LONGEST
 
 
 def _value(digits: str) -> int:
