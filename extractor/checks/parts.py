@@ -33,7 +33,7 @@ _ORDINAL = re.compile(
 )
 _CAP = re.compile(r"(?:không quá|tối đa|nhiều nhất|không vượt quá|dưới)\s*$")
 _VAGUE = re.compile(
-    r"\b(?:mỗi|từng|lượt|khoảng|trên \d|hơn \d|dưới \d|hoặc|cùng với|ngoài ra|trong đó|gồm)\b"
+    r"\b(?:mỗi|từng|lượt|khoảng|(?:trên|hơn|dưới) \d+|hoặc|cùng với|ngoài ra|trong đó|gồm)\b"
 )
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _SPLIT = re.compile(r"[;,\n]| và ")
