@@ -87,6 +87,26 @@ def _two_dates(paper: Paper) -> Iterator[Found]:
                 f" và {printed(date)}.",
                 citation.source,
             )
+    yield from _another_year(paper)
+
+
+def _another_year(paper: Paper) -> Iterator[Found]:
+    """One number with one day and month in two years: the year of one of them is a slip."""
+    first: dict[str, CitationFact] = {}
+    told: set[str] = set()
+    for citation in _cited(paper):
+        number, date = citation.number or "", citation.date or ""
+        if not WHOLE.fullmatch(date) or _YEAR.search(number):
+            continue  # a number with its year is held against that
+        key = f"{folded(number)}@{date[5:]}"
+        earlier = first.setdefault(key, citation)
+        if earlier.date != date and key not in told:
+            told.add(key)
+            yield Found(
+                f"“{number}” ghi hai năm khác nhau: {printed(earlier.date or '')}"
+                f" và {printed(date)}.",
+                citation.source,
+            )
 
 
 def _issuer_in(citation: CitationFact) -> str:
