@@ -21,6 +21,7 @@ from extractor.view import view
 _ENDS = re.compile(r"tổng kết|sơ kết|báo cáo|quyết toán|nghiệm thu|đánh giá|khen thưởng|hồ sơ")
 _DONE = re.compile(r"đã (?:ban hành|hoàn thành|thực hiện|triển khai|tổ chức|có)")
 _YEARS_BACK = 1
+_SENTENCE = 150  # characters before a deadline in which it stands what is due
 _FEWEST = 2  # months behind the run: less is the work that is left of an event
 _LATEST = 6  # months behind the run in which a last report may be due
 
@@ -38,17 +39,24 @@ def _due_before(paper: Paper) -> Iterator[Found]:
     yield from _stated_before(paper, told)
 
 
-def _stated_before(paper: Paper, told: Sequence[Source]) -> Iterator[Found]:
-    """Deadlines that sentences outside the duties state; years long gone tell of the past."""
-    issued = paper.issued
-    if issued is None or paper.is_scan:
-        return
-    windows = [window.source for window, _ in _reports(paper)]
-    for date, start, end in deadlines(paper):
+def _stated(paper: Paper, told: Sequence[Source]) -> Iterator[tuple[str, Source]]:
+    """Deadlines that sentences outside the duties and reports state."""
+    reports = [window.source for window, _ in _reports(paper)]
+    for date, start, end in () if paper.is_scan else deadlines(paper):
         place = paper.source(start, end)
-        if place is None or any(_meet(place, other) for other in (*told, *windows)):
-            continue
-        if surely_before(date, issued) and int(issued[:4]) - int(date[:4]) <= _YEARS_BACK:
+        if place and not any(_meet(place, other) for other in (*told, *reports)):
+            yield date, place
+
+
+def _stated_before(paper: Paper, told: Sequence[Source]) -> Iterator[Found]:
+    """Years long gone tell of the past."""
+    issued = paper.issued
+    for date, place in _stated(paper, told) if issued else ():
+        if (
+            issued
+            and surely_before(date, issued)
+            and int(issued[:4]) - int(date[:4]) <= _YEARS_BACK
+        ):
             yield Found(_gone("Hạn của nhiệm vụ", date, issued), place)
 
 
@@ -73,6 +81,20 @@ def _due_after(paper: Paper) -> Iterator[Found]:
                 f" ({printed(run.end)})."
             )
             yield Found(message, task.source)
+    yield from _stated_after(paper, run)
+
+
+def _stated_after(paper: Paper, run: TimeWindow) -> Iterator[Found]:
+    """Sentences that are due in a later year; what is to be reached may well be reached later."""
+    if not (run.start and run.end):
+        return
+    facts = [fact.source for fact in (*paper.plan.assignments, *paper.plan.targets)]
+    for date, place in _stated(paper, facts):
+        said = paper.viewed[max(0, place.start - _SENTENCE) : place.end].rpartition("\n")[2]
+        is_late = date[:4] > run.end[:4] and months_between(run.end, date) >= _FEWEST
+        if is_late and not _ENDS.search(said):
+            message = f"Hạn ({printed(date)}) sau khi kế hoạch kết thúc ({printed(run.end)})."
+            yield Found(message, place)
 
 
 def _reports(paper: Paper) -> Iterator[tuple[TimeWindow, str]]:

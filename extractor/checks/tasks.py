@@ -48,15 +48,23 @@ def _two_leads(paper: Paper) -> Iterator[Found]:
     for task in paper.plan.assignments:
         if task.role != "lead":
             continue
-        if _EACH_HIS_OWN.search(view(task.task)):
-            continue
-        words = _WORD.findall(_without(folded(task.task), folded(task.unit)))
-        if len(words) < _FEWEST_WORDS:
-            continue
-        earlier = first.setdefault(" ".join(words), task)
-        if folded(earlier.unit) != folded(task.unit):
-            message = f"Một việc giao hai nơi chủ trì: “{earlier.unit}” và “{task.unit}”."
-            yield Found(message, task.source)
+        for words in _led(task):
+            earlier = first.setdefault(" ".join(words), task)
+            if folded(earlier.unit) != folded(task.unit):
+                message = f"Một việc giao hai nơi chủ trì: “{earlier.unit}” và “{task.unit}”."
+                yield Found(message, task.source)
+                break
+
+
+def _led(task: Assignment) -> Iterator[list[str]]:
+    """What the unit leads, in words: the whole sentence, and its first clause."""
+    if _EACH_HIS_OWN.search(view(task.task)):
+        return
+    text = _without(folded(task.task), folded(task.unit))
+    for part in dict.fromkeys((text, text.partition(";")[0])):
+        words = _WORD.findall(part)
+        if len(words) >= _FEWEST_WORDS:
+            yield words
 
 
 def _without(text: str, name: str) -> str:
