@@ -20,6 +20,7 @@ from extractor.view import view
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 6  # shorter indicators say only with their heading what is measured
+_SHARE_OF = re.compile(r"^(?:t[ỷỉ] lệ|số lượng|số)\s+")
 _ROMAN = re.compile(r"^[\W_]*(?:phần )?[IVX]{1,5}[.\-):]", re.MULTILINE)
 _MAY_EXCEED = re.compile(r"so với|dự toán|kế hoạch|chỉ tiêu|cùng kỳ|\b(?:tăng|vượt)\b|được giao")
 _REVERSED = re.compile(
@@ -41,7 +42,7 @@ _Words = tuple[str, ...]
 
 def _disagree(paper: Paper) -> Iterator[Found]:
     seen: set[int] = set()
-    named = [(t, tuple(_WORD.findall(folded(t.indicator)))) for t in paper.plan.targets]
+    named = [(t, _words(t)) for t in paper.plan.targets]
     for (one, words), (other, others) in combinations(named, 2):
         if not _comparable(one, other):
             continue
@@ -54,6 +55,12 @@ def _disagree(paper: Paper) -> Iterator[Found]:
                 f" và “{_short(other.source.text)}”.",
                 other.source,
             )
+
+
+def _words(target: Target) -> _Words:
+    """The words of an indicator; "tỷ lệ hộ dùng nước sạch" is "hộ dùng nước sạch" in percent."""
+    said = folded(target.indicator)
+    return tuple(_WORD.findall(_SHARE_OF.sub("", said) if target.unit == "percent" else said))
 
 
 def _comparable(one: Target, other: Target) -> bool:
