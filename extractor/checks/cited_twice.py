@@ -25,28 +25,37 @@ _OF = re.compile(r" của (?P<issuer>[^,;()]{3,80})$")
 _WORD = re.compile(r"\w+")
 _SAME_WORDS = 8  # words behind two citations that make them one document, and nothing else behind
 _BEHIND = 400
+_HIGH = 100  # numbers that few bodies reach: two of them in one plan are hardly two documents
 
 
 def _two_dates(paper: Paper) -> Iterator[Found]:
     """Numbers without a year start anew each year: only dates of one year contradict."""
-    first: dict[str, CitationFact] = {}
+    dated: dict[str, list[CitationFact]] = {}
     told: set[str] = set()
     for citation in cited(paper):
         number, date = citation.number or "", citation.date or ""
         if not WHOLE.fullmatch(date):
             continue
-        key = f"{folded(number)}@{date[:4]}{_issuer_in(citation)}"
-        if key.endswith("?"):
-            continue
-        earlier = first.setdefault(key, citation)
-        if earlier.date != date and f"{key}{date}" not in told:
-            told.add(f"{key}{date}")
+        others = dated.setdefault(f"{folded(number)}@{date[:4]}", [])
+        other = next((x for x in others if x.date != date and _is_one(x, citation)), None)
+        if other and f"{number}@{date}" not in told:
+            told.add(f"{number}@{date}")
             yield Found(
-                f"“{number}” ghi hai ngày khác nhau: {printed(earlier.date or '')}"
+                f"“{number}” ghi hai ngày khác nhau: {printed(other.date or '')}"
                 f" và {printed(date)}.",
                 citation.source,
             )
+        others.append(citation)
     yield from _another_year(paper)
+
+
+def _is_one(one: CitationFact, other: CitationFact) -> bool:
+    """Whether equal numbers are of one document: one body, or a number too high for a chance."""
+    bodies = _issuer_in(one), _issuer_in(other)
+    if "?" not in bodies:
+        return bodies[0] == bodies[1]
+    run = _RUN.match(one.number or "")
+    return run is not None and int(run["digits"]) >= _HIGH
 
 
 def _another_year(paper: Paper) -> Iterator[Found]:
