@@ -21,9 +21,11 @@ _MARK = re.compile(r"^\W*(?P<mark>\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])(?:[.)]|(?=\
 _ROMAN = re.compile(r"^[IVX]{1,6}\s?[.)/-]")
 _SHARES_OUT = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm|nhiệm vụ cụ thể")
 _CLOSING = re.compile(r"^(?:trên đây|yêu cầu|căn cứ kế hoạch|trong quá trình|kế hoạch này)\b")
+_CHARGED = re.compile(r" (?:có|chịu) (?:trách nhiệm|nhiệm vụ)$")
 _ADDRESS = re.compile(r"(?:các đồng chí|đồng chí|đ/c) ")
 _ALL = re.compile(r"(?:(?:trưởng )?(?:các|những) |toàn thể |mỗi )")
-_MANY_BEFORE = re.compile(r"\b(?:các|những) $")
+# "các tổ chức chính trị", "Dịch vụ tổng hợp", "Ban quản lý": a part of the name there.
+_NAMES_ON = re.compile(r"\b(?:các|những|dịch vụ|ban|tổ|đội|đoàn|hội đồng) $")
 _BODIES = ("agencies", "groups", "task_bodies", "task_heads")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LONGEST = 110  # characters of a line that is only a name
@@ -46,7 +48,7 @@ def _without_task(paper: Paper) -> Iterator[Found]:
         if item.name is None or not _is_bare(item) or _is_in_a_list(items, at):
             continue
         start, end = item.name
-        if not _has_task(paper, paper.text[start:end]):
+        if not _has_task(paper, item.line, paper.text[start:end]):
             message = f"“{paper.text[start:end]}” có tên mà không được giao việc gì."
             yield Found(message, paper.source(start, end))
 
@@ -69,7 +71,7 @@ def _name(line: Line, start: int) -> tuple[int, int] | None:
     if len(viewed) > _LONGEST:
         return None
     start = _behind_charge(viewed, start)
-    name = line.text[start:].rstrip(" :.;,")
+    name = _CHARGED.sub("", line.text[start:].rstrip(" :.;,"))
     if re.search(r"[:.;]", name) or _says_what_to_do(name) or not _is_body(view(name)):
         return None
     return line.start + start, line.start + start + len(name)
@@ -95,8 +97,7 @@ def _says_what_to_do(name: str) -> bool:
     viewed = view(name)
     hits = (hit for lexicon in ("verbs", "task_verbs") for hit in load(lexicon).find(viewed, 1))
     starts = (hit.span.start for hit in hits)
-    # "các tổ chức chính trị - xã hội": a noun there
-    return any(name[at].islower() and not _MANY_BEFORE.search(viewed[:at]) for at in starts)
+    return any(name[at].islower() and not _NAMES_ON.search(viewed[:at]) for at in starts)
 
 
 def _is_bare(item: _Item) -> bool:
@@ -125,8 +126,12 @@ def _is_in_a_list(items: Sequence[_Item], at: int) -> bool:
     return any(len(x.mark.split(".")) == len(items[at].mark.split(".")) for x in near)
 
 
-def _has_task(paper: Paper, name: str) -> bool:
-    return any(folded(name) == folded(task.unit) for task in paper.plan.assignments)
+def _has_task(paper: Paper, line: Line, name: str) -> bool:
+    """Whether any duty is the body's, besides the words "có trách nhiệm" on its own line."""
+    return any(
+        folded(name) == folded(task.unit) and not line.start <= task.source.start < line.end
+        for task in paper.plan.assignments
+    )
 
 
 RULES = (

@@ -26,7 +26,8 @@ _FINISH = r"(?:hoàn thành|hoàn tất|xong|kết thúc)(?: việc)?"
 _BY = r"(?:trước|trong|vào|đến hết|chậm nhất(?: là)?(?: vào| trước| trong)?)"
 _FINISHED = re.compile(rf"\b{_FINISH} {_BY} {_DATE}")
 _LATEST = re.compile(
-    rf"\b(?:chậm nhất|muộn nhất|không muộn hơn)(?: là| vào| đến)?(?: trước| hết)? {_DATE}"
+    rf"\b(?:(?:chậm nhất|muộn nhất|không muộn hơn)(?: là| vào| đến)?(?: trước| hết)?"
+    rf"|(?:thời hạn|thời gian|hạn) (?:hoàn thành|nộp|gửi|xong) ?:?(?: trước| trong| là)?) {_DATE}"
 )
 _BEFORE = re.compile(rf"\btrước {_DATE}(?= *(?:[.;)]|$))", re.MULTILINE)
 _PAST = re.compile(

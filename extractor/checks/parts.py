@@ -42,6 +42,7 @@ _LABELLED = re.compile(
     rf"^[-+*• ]*(?P<label>[^\d:]{{2,40}}(?: \d{{1,2}})?) ?: ?(?P<number>{_NUMBER})"
     r"(?: (?P<noun>.+))?$"
 )
+_ANY = {"tập thể": "collective", "cá nhân": "individual"}  # totals of whatever is of the kind
 _FEWEST = 2
 
 
@@ -131,14 +132,23 @@ def _of_recipients(what: str, parts: tuple[_Part, ...]) -> tuple[str, tuple[_Par
     """Parts that are all recipients of what the total counts: awards, or several kinds of them."""
     if len(parts) < _FEWEST or not all(_kind(part.noun) for part in parts):
         return None
+    kinds = {_kind(part.noun) for part in parts}
+    is_list = _counts_awards(what) or any(
+        what.startswith(noun) and kinds == {kind} for noun, kind in _ANY.items()
+    )
+    return (what.strip(" ,"), parts) if is_list else None
+
+
+def _counts_awards(what: str) -> bool:
+    """Whether a total counts awards, cases or several kinds of recipients, whoever gets them."""
     is_award = load("award_forms").at(what, 0) or what.startswith(("trường hợp", "suất"))
-    return (what.strip(" ,"), parts) if is_award or _is_of_several(what) else None
+    return bool(is_award) or _is_of_several(what)
 
 
 def _is_of_several(what: str) -> bool:
     """Whether a total counts several kinds at once: "tập thể, cá nhân"."""
     kinds = [_kind(piece.strip()) for piece in _SPLIT.split(what)]
-    return len(kinds) > 1 and all(kinds)
+    return len(set(kinds)) > 1 and all(kinds)  # "12 xã, phường gồm 45 thôn" is of one kind
 
 
 def _kind(noun: str) -> str | None:
@@ -150,7 +160,8 @@ def _kind(noun: str) -> str | None:
 def _is_whole(found: re.Match[str], parts: tuple[_Part, ...]) -> bool:
     """Whether the parts must make the total: "gồm", brackets, or collectives and persons both."""
     if found["cue"] != "trong đó":
-        return True
+        # "10 tập thể, gồm 04 trường, 05 thôn và Đoàn xã": some may stand without a number.
+        return _of_the_noun(found["what"], parts) is not None or _counts_awards(found["what"])
     kinds = {_kind(part.noun) for part in parts}
     is_award = load("award_forms").at(found["what"], 0) is not None
     return is_award and {"collective", "individual"} <= kinds

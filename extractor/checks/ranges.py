@@ -16,7 +16,7 @@ from extractor.checks.days import exists
 
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2})?(?: phút)?,? ?)?"
 _TO = r"(?: ?- ?|,? (?:đến|tới)(?: hết)? )"
-_END = r",? (?:và )?kết thúc(?: vào| trước| trong)? "
+_END = r",? (?:và )?(?:kết thúc|bế mạc|bế giảng)(?: vào| trước| trong)? "
 
 
 def _day(at: str, year: str = "") -> str:
@@ -28,7 +28,9 @@ def _day(at: str, year: str = "") -> str:
 
 
 _DAYS = re.compile(rf"(?<![\d/.])(?:từ )?{_day('1', '?')}{_TO}{_day('2')}(?![\d/])")
-_BEGUN = re.compile(rf"\bbắt đầu(?: từ| vào)? {_day('1')}{_END}{_day('2')}(?![\d/])")
+_BEGUN = re.compile(
+    rf"\b(?:bắt đầu|khai mạc|khai giảng)(?: từ| vào)? {_day('1')}{_END}{_day('2')}(?![\d/])"
+)
 _MONTHS = re.compile(
     rf"\b(?:từ )(?:đầu )?tháng (?P<m1>\d{{1,2}})(?:/| năm )(?P<y1>20\d\d){_TO}"
     r"(?:cuối )?tháng (?P<m2>\d{1,2})(?:/| năm )(?P<y2>20\d\d)"
