@@ -20,7 +20,7 @@ from extractor.view import view
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 6  # shorter indicators say only with their heading what is measured
-_SHARE_OF = re.compile(r"^(?:t[ỷỉ] lệ|số lượng|số)\s+")
+_SHARE_OF = (("tỷ", "lệ"), ("tỉ", "lệ"))
 _ROMAN = re.compile(r"^[\W_]*(?:phần )?[IVX]{1,5}[.\-):]", re.MULTILINE)
 _MAY_EXCEED = re.compile(r"so với|dự toán|kế hoạch|chỉ tiêu|cùng kỳ|\b(?:tăng|vượt)\b|được giao")
 _REVERSED = re.compile(
@@ -59,8 +59,9 @@ def _disagree(paper: Paper) -> Iterator[Found]:
 
 def _words(target: Target) -> _Words:
     """The words of an indicator; "tỷ lệ hộ dùng nước sạch" is "hộ dùng nước sạch" in percent."""
-    said = folded(target.indicator)
-    return tuple(_WORD.findall(_SHARE_OF.sub("", said) if target.unit == "percent" else said))
+    words = tuple(_WORD.findall(folded(target.indicator)))
+    rest = words[2:] if target.unit == "percent" and words[:2] in _SHARE_OF else words
+    return rest if len(rest) >= _FEWEST_WORDS else words  # short ones are known by each word
 
 
 def _comparable(one: Target, other: Target) -> bool:
