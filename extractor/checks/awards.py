@@ -24,6 +24,7 @@ _SOMEBODY = re.compile(
     r"chủ tịch|thủ trưởng|giám đốc|cấp (?:có )?thẩm quyền|bộ trưởng|thủ tướng|ubnd|ủy ban|hiệu"
     r" trưởng|ban thường vụ|cấp trên|theo quy định|người đứng đầu|ban chấp hành|cấp tỉnh|cấp xã"
 )
+_PART = re.compile(r"^[ivx]{1,5}\s?[.)/-]+ *(?:công tác |chế độ )?(?:thi đua|khen thưởng)")
 _AROUND = 250
 _FEWEST = 2  # conditions or numbers that make a part on awards
 
@@ -31,11 +32,18 @@ _FEWEST = 2  # conditions or numbers that make a part on awards
 def _without_form(paper: Paper) -> Iterator[Found]:
     awards = paper.plan.awards
     facts = (*awards.quotas, *awards.criteria)
-    if awards.forms or len(facts) < _FEWEST or any(quota.form for quota in awards.quotas):
+    if awards.forms or any(quota.form for quota in awards.quotas):
+        return
+    if len(facts) < _FEWEST and not (awards.quotas and _has_part(paper)):
         return
     if any(word in paper.viewed for word in (*_CERTIFICATES, "biểu dương", "tuyên dương")):
         return  # named somewhere, though not with these conditions
     yield Found("Có điều kiện, số lượng khen thưởng mà không nêu hình thức.", facts[0].source)
+
+
+def _has_part(paper: Paper) -> bool:
+    """Whether a section of the plan is on awards: then one number promises some."""
+    return any(_PART.match(view(line.text[:60])) for line in paper.lines)
 
 
 def _without_authority(paper: Paper) -> Iterator[Found]:

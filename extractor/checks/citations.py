@@ -1,8 +1,8 @@
 """Cited numbers and dates that cannot both be right, whatever the documents are.
 
-"Nghị định số 12/2024/NĐ-CP ngày 05/3/2025" gives `cited-year`; one number with two dates of one
-year gives `cited-two-dates`; a document dated after the plan gives `cited-after-plan`; "Quyết định
-số 152/2025/NĐ-CP" gives `cited-type`; "số 749/QĐ-TTg … của Chính phủ" gives `cited-issuer`.
+"Nghị định số 12/2024/NĐ-CP ngày 05/3/2025" gives `cited-year`; a document dated after the plan
+gives `cited-after-plan`; "Quyết định số 152/2025/NĐ-CP" gives `cited-type`; "số 749/QĐ-TTg … của
+Chính phủ" gives `cited-issuer`.
 """
 
 from __future__ import annotations
@@ -10,43 +10,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
 
 from extractor.checks.days import WHOLE, printed
 from extractor.checks.head import types_of
 from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Paper
 from extractor.lexicon.load import load
-from extractor.plan.model import CitationFact, Source
+from extractor.plan.model import CitationFact
 from extractor.text import folded
 from extractor.view import view
 
-_YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)/")
+YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)/")
 _CODE = re.compile(r"^\d+\w{0,2}(?:\.\d+)?(?:/(?:19|20)\d\d)?[/-](?P<code>[^\W\d_]+)(?:[-/]|$)")
 # "57- NQ/TW", "152/2025/NĐ CP": a blank within a number of a cited document.
 _SPACED = re.compile(
     r"(?<![\w/.-])\d{1,5}(?:/(?:19|20)\d\d)?(?:- [A-ZĐ]{2,4}[a-z]?/[A-ZĐ]{2,8}"
     r"|/[A-ZĐ]{2,4}(?: -|- | - )[A-ZĐ]{2,12}|/(?:NĐ|QĐ|NQ|CT) (?:CP|TTg|UBND|HĐND))(?!\w)"
 )
-_RUN = re.compile(r"^(?P<digits>\d+)(?P<rest>\D.*)$")
-# Numbers that only one body in the country gives: central bodies, ministries.
-_ONE_BODY = re.compile(r"(?:TTg|-CP|/TW|QH\d\d|-B[A-ZĐ]{1,8}|-VPCP)$")
-_OF = re.compile(r" của (?P<issuer>[^,;()]{3,80})$")
-_WORD = re.compile(r"\w+")
-_SAME_WORDS = 8  # words behind two citations that make them one document, and nothing else behind
-_BEHIND = 400
 _MISPRINT = 0.85
 
 
-def _cited(paper: Paper) -> tuple[CitationFact, ...]:
-    """Citations of other documents, not of the plan itself."""
+def cited(paper: Paper) -> tuple[CitationFact, ...]:
+    """Citations of other documents that have a number, not of the plan itself."""
     own = folded(paper.plan.document.number or "")
     return tuple(c for c in paper.plan.citations if c.number and folded(c.number) != own)
 
 
 def _other_year(paper: Paper) -> Iterator[Found]:
-    for citation in _cited(paper):
-        year = _YEAR.search(citation.number or "")
+    for citation in cited(paper):
+        year = YEAR.search(citation.number or "")
         if year and citation.date and citation.date[:4] != year["year"]:
             yield Found(
                 f"Số “{citation.number}” mang năm {year['year']}"
@@ -56,8 +48,8 @@ def _other_year(paper: Paper) -> Iterator[Found]:
 
 
 def _after_plan(paper: Paper) -> Iterator[Found]:
-    for citation in _cited(paper):
-        date, year = citation.date or "", _YEAR.search(citation.number or "")
+    for citation in cited(paper):
+        date, year = citation.date or "", YEAR.search(citation.number or "")
         if year and year["year"] != date[:4]:
             continue  # told as such
         if paper.issued and WHOLE.fullmatch(date) and date > paper.issued:
@@ -68,64 +60,8 @@ def _after_plan(paper: Paper) -> Iterator[Found]:
             )
 
 
-def _two_dates(paper: Paper) -> Iterator[Found]:
-    """Numbers without a year start anew each year: only dates of one year contradict."""
-    first: dict[str, CitationFact] = {}
-    told: set[str] = set()
-    for citation in _cited(paper):
-        number, date = citation.number or "", citation.date or ""
-        if not WHOLE.fullmatch(date):
-            continue
-        key = f"{folded(number)}@{date[:4]}{_issuer_in(citation)}"
-        if key.endswith("?"):
-            continue
-        earlier = first.setdefault(key, citation)
-        if earlier.date != date and f"{key}{date}" not in told:
-            told.add(f"{key}{date}")
-            yield Found(
-                f"“{number}” ghi hai ngày khác nhau: {printed(earlier.date or '')}"
-                f" và {printed(date)}.",
-                citation.source,
-            )
-
-
-def _issuer_in(citation: CitationFact) -> str:
-    """What keeps equal numbers of several bodies apart ("15/KH-UBND"); `?` where nothing tells."""
-    if _YEAR.search(citation.number or "") or _ONE_BODY.search(citation.number or ""):
-        return ""
-    named = _OF.search(view(citation.source.text))
-    return folded(named["issuer"]).replace("ủy ban nhân dân", "ubnd") if named else "?"
-
-
-def _two_numbers(paper: Paper) -> Iterator[Found]:
-    """Same type, day and issuing body, same words behind, digits that differ: one of them errs."""
-    whole = [c for c in _cited(paper) if WHOLE.fullmatch(c.date or "")]
-    for one, other in combinations(whole, 2):
-        a, b = _RUN.match(one.number or ""), _RUN.match(other.number or "")
-        if (
-            not (a and b)
-            or a["rest"] != b["rest"]
-            or a["digits"].lstrip("0") == b["digits"].lstrip("0")
-        ):
-            continue
-        if one.date == other.date and _same_words(paper, one.source, other.source):
-            message = f"Một văn bản ghi hai số khác nhau: “{one.number}” và “{other.number}”."
-            yield Found(message, other.source)
-
-
-def _same_words(paper: Paper, one: Source, other: Source) -> bool:
-    a, b = (_behind(paper, source) for source in (one, other))
-    short = min(len(a), len(b))
-    return short >= _SAME_WORDS and a[:short] == b[:short]
-
-
-def _behind(paper: Paper, source: Source) -> list[str]:
-    text = paper.viewed[source.end : source.end + _BEHIND].partition("\n")[0]
-    return _WORD.findall(re.split(r"[;.]", text, maxsplit=1)[0])
-
-
 def _other_type(paper: Paper) -> Iterator[Found]:
-    for citation in _cited(paper):
+    for citation in cited(paper):
         code = _CODE.match(citation.number or "")
         kinds = types_of(code["code"]) if code and len(code["code"]) > 1 else ()
         kind = citation.doc_type
@@ -178,28 +114,19 @@ def _is_named(names: tuple[str, ...], issuer: str) -> bool:
     )
 
 
-_LOOK = "Xem lại bản gốc của văn bản được dẫn và sửa cho khớp."
+LOOK = "Xem lại bản gốc của văn bản được dẫn và sửa cho khớp."
 RULES = (
     Rule(
         "cited-year", "error", "Số và ngày văn bản dẫn khác năm",
-        "Số của văn bản quy phạm pháp luật mang năm ban hành", _LOOK, _other_year,
+        "Số của văn bản quy phạm pháp luật mang năm ban hành", LOOK, _other_year,
     ),
     Rule(
         "cited-after-plan", "error", "Văn bản dẫn ban hành sau kế hoạch",
-        "Không thể căn cứ, viện dẫn văn bản chưa ban hành", _LOOK, _after_plan,
-    ),
-    Rule(
-        "cited-two-dates", "error", "Một văn bản ghi hai ngày",
-        "Nghị định 30/2020/NĐ-CP, Điều 15 khoản 1: số, ký hiệu là duy nhất trong một năm", _LOOK,
-        _two_dates,
-    ),
-    Rule(
-        "cited-two-numbers", "warning", "Một văn bản ghi hai số",
-        "Cùng loại, ngày, cơ quan và trích yếu thì chỉ có một số", _LOOK, _two_numbers,
+        "Không thể căn cứ, viện dẫn văn bản chưa ban hành", LOOK, _after_plan,
     ),
     Rule(
         "cited-type", "warning", "Tên loại không hợp ký hiệu của văn bản dẫn",
-        "Nghị định 30/2020/NĐ-CP, Phụ lục III (chữ viết tắt tên loại)", _LOOK, _other_type,
+        "Nghị định 30/2020/NĐ-CP, Phụ lục III (chữ viết tắt tên loại)", LOOK, _other_type,
     ),
     Rule(
         "number-spaced", "note", "Khoảng trắng trong số, ký hiệu",
@@ -208,6 +135,6 @@ RULES = (
     ),
     Rule(
         "cited-issuer", "warning", "Cơ quan ban hành không hợp ký hiệu của văn bản dẫn",
-        "Ký hiệu cho biết cơ quan ban hành (TTg: Thủ tướng Chính phủ)", _LOOK, _other_issuer,
+        "Ký hiệu cho biết cơ quan ban hành (TTg: Thủ tướng Chính phủ)", LOOK, _other_issuer,
     ),
 )  # fmt: skip

@@ -13,6 +13,8 @@ from extractor.checks.paper import Paper
 
 _HEADING = re.compile(r"đảng cộng sản việt nam")
 _STATE = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam")
+# The mass organisations have headings of their own, whatever their kind was read as.
+_ORGANISATION = re.compile(r"đoàn tncs|đoàn thanh niên|công đoàn|mặt trận tổ quốc|hội liên hiệp")
 _HEAD = 1500
 
 
@@ -20,7 +22,7 @@ def _heading(paper: Paper) -> Iterator[Found]:
     if not (paper.is_party and paper.has_letterhead) or paper.is_scan:
         return
     head = paper.viewed[:_HEAD]
-    if _HEADING.search(head):
+    if _HEADING.search(head) or _ORGANISATION.search(head[: paper.title_start]):
         return
     state = _STATE.search(head)
     if state:

@@ -15,13 +15,17 @@ from extractor.checks import (
     awards,
     bases,
     citations,
+    cited_twice,
     deadlines,
     districts,
     foot,
     head,
+    identity,
+    idle,
     instruments,
     numbering,
     party,
+    shares,
     signing,
     sums,
     targets,
@@ -38,8 +42,9 @@ from extractor.lexicon.instruments import registry
 from extractor.plan.model import Plan
 
 _GROUPS = (
-    head, foot, signing, party, districts, bases, citations, instruments, titles, targets, sums,
-    windows, deadlines, tasks, awards, numbering, annexes, written, words,
+    head, identity, foot, signing, party, districts, bases, citations, cited_twice, instruments,
+    titles, targets, sums, shares, windows, deadlines, tasks, idle, awards, numbering, annexes,
+    written, words,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(group.RULES for group in _GROUPS))
 _NUMBER = re.compile(r"\d+/\d{4}/[\w-]+")

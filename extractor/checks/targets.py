@@ -20,10 +20,15 @@ from extractor.view import view
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 6  # shorter indicators say only with their heading what is measured
+_SHARE_OF = (("tỷ", "lệ"), ("tỉ", "lệ"))
 _ROMAN = re.compile(r"^[\W_]*(?:phần )?[IVX]{1,5}[.\-):]", re.MULTILINE)
 _MAY_EXCEED = re.compile(r"so với|dự toán|kế hoạch|chỉ tiêu|cùng kỳ|\b(?:tăng|vượt)\b|được giao")
 _REVERSED = re.compile(
     r"từ (?P<low>\d{1,3}(?:,\d+)?) *%? *(?:đến|-) *(?P<high>\d{1,3}(?:,\d+)?) *%"
+)
+_COUNTS_REVERSED = re.compile(
+    r"\btừ (?P<low>\d{1,5}) (?:đến|tới) (?P<high>\d{1,5})(?= [^\W\d_])"
+    r"(?! (?:giờ|h|ngày|tháng|năm|quý|hằng|hàng|của|phút|sáng|chiều)\b)"
 )
 _DONE = re.compile(r"\b(?:đã|đạt được)\b")
 _TWICE = re.compile(
@@ -37,7 +42,7 @@ _Words = tuple[str, ...]
 
 def _disagree(paper: Paper) -> Iterator[Found]:
     seen: set[int] = set()
-    named = [(t, tuple(_WORD.findall(folded(t.indicator)))) for t in paper.plan.targets]
+    named = [(t, _words(t)) for t in paper.plan.targets]
     for (one, words), (other, others) in combinations(named, 2):
         if not _comparable(one, other):
             continue
@@ -50,6 +55,13 @@ def _disagree(paper: Paper) -> Iterator[Found]:
                 f" và “{_short(other.source.text)}”.",
                 other.source,
             )
+
+
+def _words(target: Target) -> _Words:
+    """The words of an indicator; "tỷ lệ hộ dùng nước sạch" is "hộ dùng nước sạch" in percent."""
+    words = tuple(_WORD.findall(folded(target.indicator)))
+    rest = words[2:] if target.unit == "percent" and words[:2] in _SHARE_OF else words
+    return rest if len(rest) >= _FEWEST_WORDS else words  # short ones are known by each word
 
 
 def _comparable(one: Target, other: Target) -> bool:
@@ -112,6 +124,17 @@ def _reversed(paper: Paper) -> Iterator[Found]:
         before = paper.viewed[max(0, found.start() - _AROUND) : found.start()]
         if low > high and not _FALLS.search(before.rpartition("\n")[2]):
             message = f"Khoảng viết ngược: từ {found['low']}% đến {found['high']}%."
+            yield Found(message, paper.source(*found.span()))
+    yield from _counts_reversed(paper)
+
+
+def _counts_reversed(paper: Paper) -> Iterator[Found]:
+    """Two counts of one noun: "từ 20 đến 15 đảng viên"; hours and days run on past their end."""
+    for found in _COUNTS_REVERSED.finditer(paper.viewed):
+        low, high = int(found["low"]), int(found["high"])
+        before = paper.viewed[max(0, found.start() - _AROUND) : found.start()]
+        if low > high and not _FALLS.search(before.rpartition("\n")[2]):
+            message = f"Khoảng viết ngược: từ {found['low']} đến {found['high']}."
             yield Found(message, paper.source(*found.span()))
 
 

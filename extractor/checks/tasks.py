@@ -1,15 +1,14 @@
-"""Who does what: a lead who is the partner too, a task with two leads or none, an idle body.
+"""Who does what: a lead who is the partner too, a task with two leads or none.
 
 "Sở Nội vụ chủ trì, phối hợp với Sở Nội vụ …" gives `lead-as-partner`; the same sentence under two
-leads `task-two-leads`; "Cơ quan chủ trì: ……" `lead-blank`; a body in the list without a sentence of
-its own `unit-without-task`.
+leads `task-two-leads`; "Cơ quan chủ trì: ……" `lead-blank`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Line, Paper
@@ -34,13 +33,6 @@ _NEXT_LABEL = re.compile(
     r"^\W*(?:đơn vị |cơ quan )?(?:phối hợp|thời gian|sản phẩm|kinh phí|hoàn thành)[^:]{0,20}:"
 )
 _GIVEN = re.compile(r"giao\s*[.…_]{3,}\s*chủ trì")
-_NUMBERED = re.compile(
-    r"^\W*(?:\d{1,2}[.)]|[a-zđ]\)|[-+])\s*(?P<name>(?:sở|phòng|ban|văn phòng|công an|trạm"
-    r"|trung tâm|hội|đoàn|ubnd|ủy ban|trường)\b[^:;.]{2,70}):?\s*$"
-)
-_ROMAN = re.compile(r"^[IVX]{1,6}\s?[.)/-]")
-_NUMBER = re.compile(r"\W*(\d{1,2})[.)]")
-_SHARES_OUT = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm|nhiệm vụ cụ thể")
 _HEADED = re.compile(r"^\W*(?:\d{1,2}[.)]|[ivx]{1,5}[.)]|[a-zđ]\))")
 
 
@@ -56,15 +48,23 @@ def _two_leads(paper: Paper) -> Iterator[Found]:
     for task in paper.plan.assignments:
         if task.role != "lead":
             continue
-        if _EACH_HIS_OWN.search(view(task.task)):
-            continue
-        words = _WORD.findall(_without(folded(task.task), folded(task.unit)))
-        if len(words) < _FEWEST_WORDS:
-            continue
-        earlier = first.setdefault(" ".join(words), task)
-        if folded(earlier.unit) != folded(task.unit):
-            message = f"Một việc giao hai nơi chủ trì: “{earlier.unit}” và “{task.unit}”."
-            yield Found(message, task.source)
+        for words in _led(task):
+            earlier = first.setdefault(" ".join(words), task)
+            if folded(earlier.unit) != folded(task.unit):
+                message = f"Một việc giao hai nơi chủ trì: “{earlier.unit}” và “{task.unit}”."
+                yield Found(message, task.source)
+                break
+
+
+def _led(task: Assignment) -> Iterator[list[str]]:
+    """What the unit leads, in words: the whole sentence, and its first clause."""
+    if _EACH_HIS_OWN.search(view(task.task)):
+        return
+    text = _without(folded(task.task), folded(task.unit))
+    for part in dict.fromkeys((text, text.partition(";")[0])):
+        words = _WORD.findall(part)
+        if len(words) >= _FEWEST_WORDS:
+            yield words
 
 
 def _without(text: str, name: str) -> str:
@@ -90,34 +90,6 @@ def _is_next_part(line: Line) -> bool:
     return bool(_HEADED.match(text) or _NEXT_LABEL.match(text))
 
 
-def _without_task(paper: Paper) -> Iterator[Found]:
-    """A numbered line that names a body and nothing else, followed by the next number."""
-    if paper.is_scan or paper.is_poor_copy:
-        return
-    lines = [line for line in paper.lines if paper.title_start < line.start < paper.foot]
-    shares_out = False
-    for line, behind in pairwise(lines):
-        if _ROMAN.match(line.text.lstrip()):
-            shares_out = bool(_SHARES_OUT.search(view(line.text)))
-        found = _NUMBERED.match(view(line.text)) if len(line.text) < 90 else None
-        if not (shares_out and found and _is_next(line, behind)):
-            continue
-        if not _has_task(paper, found["name"]):
-            start, end = line.start + found.start("name"), line.start + found.end("name")
-            message = f"“{paper.text[start:end]}” có tên mà không được giao việc gì."
-            yield Found(message, paper.source(start, end))
-
-
-def _is_next(line: Line, behind: Line) -> bool:
-    """Whether the next line has the next number, or opens the next section."""
-    a, b = _NUMBER.match(line.text), _NUMBER.match(behind.text)
-    return bool(a and b and int(b[1]) == int(a[1]) + 1)
-
-
-def _has_task(paper: Paper, name: str) -> bool:
-    return any(folded(name) == folded(task.unit) for task in paper.plan.assignments)
-
-
 RULES = (
     Rule(
         "lead-as-partner", "warning", "Đơn vị vừa chủ trì vừa phối hợp một việc",
@@ -132,10 +104,5 @@ RULES = (
     Rule(
         "lead-blank", "error", "Việc chưa có cơ quan chủ trì", "Mỗi việc phải có người làm",
         "Điền cơ quan chủ trì.", _lead_blank,
-    ),
-    Rule(
-        "unit-without-task", "warning", "Đơn vị có tên mà không có việc",
-        "Phần phân công nêu tên đơn vị thì phải nêu việc",
-        "Bổ sung nhiệm vụ hoặc bỏ tên đơn vị.", _without_task,
     ),
 )  # fmt: skip

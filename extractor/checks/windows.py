@@ -9,30 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.checks.days import exists, printed, surely_before
+from extractor.checks.days import printed, surely_before
 from extractor.checks.model import Found, Rule
 from extractor.checks.paper import Paper
+from extractor.checks.ranges import ranges
 from extractor.view import view
 
 _LOOKS_BACK = re.compile(r"tổng kết|sơ kết|đánh giá|kiểm kê|quyết toán|rà soát")
-_FROM_TO = re.compile(
-    r"từ (?:ngày )?(?P<d1>\d{1,2})[/.](?P<m1>\d{1,2})[/.](?P<y1>20\d\d) (?:đến|tới)(?: hết)?"
-    r"(?: ngày)? (?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})[/.](?P<y2>20\d\d)"
-    r"|từ ngày (?P<d3>\d{1,2}) tháng (?P<m3>\d{1,2}) năm (?P<y3>20\d\d) (?:đến|tới)(?: hết)?"
-    r" ngày (?P<d4>\d{1,2}) tháng (?P<m4>\d{1,2}) năm (?P<y4>20\d\d)"
-    r"|từ (?:đầu )?tháng (?P<m5>\d{1,2})(?:/| năm )(?P<y5>20\d\d) (?:đến|tới)(?: hết)?"
-    r" tháng (?P<m6>\d{1,2})(?:/| năm )(?P<y6>20\d\d)"
+_HIGH_TIDE = re.compile(
+    r"\b(?:đợt|cao điểm|giai đoạn|chiến dịch|ra quân|tháng hành động|tuần lễ|hội thi|hội diễn)\b"
 )
+_BEFORE = 120  # characters before a range in which its own sentence says what it is
 
 
 def _reversed(paper: Paper) -> Iterator[Found]:
     flagged: list[tuple[int, int]] = []
-    for found in _FROM_TO.finditer(paper.viewed):
-        start, end = _ends(found)
-        if start and end and start > end:
-            flagged.append(found.span())
+    for start, end, at, to in ranges(paper.viewed):
+        if start > end:
+            flagged.append((at, to))
             message = f"Kết thúc ({printed(end)}) trước khi bắt đầu ({printed(start)})."
-            yield Found(message, paper.source(*found.span()))
+            yield Found(message, paper.source(at, to))
     for window in paper.plan.time_windows:
         if not (window.start and window.end and surely_before(window.end, window.start)):
             continue
@@ -42,21 +38,6 @@ def _reversed(paper: Paper) -> Iterator[Found]:
                 f"Kết thúc ({printed(window.end)}) trước khi bắt đầu ({printed(window.start)})."
             )
             yield Found(message, place)
-
-
-def _ends(found: re.Match[str]) -> tuple[str | None, str | None]:
-    parts = found.groupdict()
-    for first, last in (("1", "2"), ("3", "4"), ("5", "6")):
-        if parts[f"y{first}"]:
-            return _iso(parts, first), _iso(parts, last)
-    return None, None
-
-
-def _iso(parts: dict[str, str], at: str) -> str | None:
-    year, month, day = int(parts[f"y{at}"]), int(parts[f"m{at}"]), parts.get(f"d{at}")
-    if not exists(int(day or 1), month, year):
-        return None  # another rule tells of days that are none
-    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _outside(paper: Paper) -> Iterator[Found]:
@@ -74,6 +55,22 @@ def _outside(paper: Paper) -> Iterator[Found]:
                 f" {_span(run.start, run.end)}."
             )
             yield Found(message, window.source)
+    yield from _ranges_outside(paper, run.start, run.end)
+
+
+def _ranges_outside(paper: Paper, first: str, last: str) -> Iterator[Found]:
+    """Ranges of a high tide, wholly outside the run, that the record has not as windows."""
+    windows = [window.source for window in paper.plan.time_windows]
+    for start, end, at, to in ranges(paper.viewed):
+        if not paper.title_start < at < paper.foot or start > end or len(start) == len("2026"):
+            continue
+        if any(source.start < to and at < source.end for source in windows):
+            continue
+        sentence = re.split(r"[;\n]|\.(?!\d)", paper.viewed[max(0, at - _BEFORE) : at])[-1]
+        is_outside = surely_before(end, first) or surely_before(last, start)
+        if is_outside and _HIGH_TIDE.search(sentence) and not _LOOKS_BACK.search(sentence):
+            message = f"Đợt {_span(start, end)} nằm ngoài thời gian thực hiện {_span(first, last)}."
+            yield Found(message, paper.source(at, to))
 
 
 def _span(start: str | None, end: str | None) -> str:

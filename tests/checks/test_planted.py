@@ -13,9 +13,12 @@ from extractor import pipeline
 from extractor.checks import RULES, Finding, check_plan
 
 ROOT = Path(__file__).parents[2]
-DATA = yaml.safe_load((Path(__file__).parent / "planted.yml").read_text("utf-8"))
-CASES: list[dict[str, Any]] = DATA["cases"]
-SILENT: list[dict[str, Any]] = DATA["silent"]
+FILES = [
+    yaml.safe_load(path.read_text("utf-8"))
+    for path in sorted(Path(__file__).parent.glob("planted*.yml"))
+]
+CASES: list[dict[str, Any]] = [case for data in FILES for case in data["cases"]]
+SILENT: list[dict[str, Any]] = [case for data in FILES for case in data["silent"]]
 Key = tuple[str, str]  # rule, message
 
 
