@@ -80,6 +80,7 @@ class _Rule:
     all: tuple[frozenset[str], ...]
     none: frozenset[str]
     head: frozenset[str]
+    alone: bool
 
     @classmethod
     def of(cls, entry: Entry) -> _Rule:
@@ -88,12 +89,15 @@ class _Rule:
             tuple(frozenset(either.split("|")) for either in entry.words("all")),
             frozenset(entry.words("none")),
             frozenset(entry.words("head")),
+            entry.flag("alone"),
         )
 
     def claims(self, words: Wording) -> bool:
         """Whether a wording names what this measure asks for and nothing that takes it away."""
         named = words.weights.keys()
         if any(named.isdisjoint(either) for either in self.all):
+            return False
+        if self.alone and not words.telling <= frozenset().union(*self.all):
             return False
         return self.none.isdisjoint(named) and self._heads(words)
 
