@@ -144,12 +144,9 @@ def _more_on_both(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     One that only says more is the other with a detail; where both say something else besides what
     they share, they are likely two things: "sử dụng nước sạch", "sử dụng nước hợp vệ sinh".
     """
-    own = [
-        sum(weight for notion, weight in one.items() if notion not in other) / sum(one.values())
-        for one, other in ((a, b), (b, a))
-        if one
-    ]
-    return min(own, default=0.0)
+    both = a.keys() & b.keys()
+    shares = [sum(map(one.__getitem__, both)) / sum(one.values()) for one in (a, b) if one]
+    return 1.0 - max(shares, default=1.0)
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:

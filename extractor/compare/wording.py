@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.compare.figures import figures_one_way
+from extractor.compare.notions import notions
 from extractor.lexicon.load import Entry, load
 from extractor.text import folded
 
@@ -23,7 +24,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BREAK = re.compile(r"[.,;:()\[\]\"]")
 _JOINT = re.compile(r" *(?:,|và|hoặc|/|-|,? *các) *")
 _OPENED = "measure_abbreviations"
-_TERMS = "measure_terms"
 _WEIGHT = 2.0  # of a notion that sets none
 _TELLING = 1.5  # a notion of this weight says what is measured
 _SYLLABLE = 0.6  # of a syllable that no entry knows, and of a pair of such
@@ -109,7 +109,7 @@ def _means(entry: Entry, found: re.Match[str]) -> bool:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     position = 0
-    for hit in load(_TERMS).find(text):
+    for hit in notions(text):
         yield from _unknown(text, position, hit.span.start)
         yield _Piece(hit.span.start, hit.span.end, hit.entry, hit.span.of(text))
         position = hit.span.end

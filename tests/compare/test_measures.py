@@ -8,8 +8,10 @@ import pytest
 
 from extractor.compare.figures import figures_one_way
 from extractor.compare.measure import measure_ids
+from extractor.compare.notions import notions
 from extractor.compare.wording import opened_text, wording
 from extractor.lexicon.load import Entry, load
+from extractor.text import folded
 
 
 def entries() -> list[Any]:
@@ -80,3 +82,11 @@ def test_figures_are_written_one_way(written: str, one_way: str) -> None:
 
 def test_tone_marks_case_and_dashes_do_not_matter() -> None:
     assert opened_text("SỐ HOÁ  hồ sơ – TTHC") == opened_text("số hóa hồ sơ - thủ tục hành chính")
+
+
+@pytest.mark.parametrize("entry", entries())
+def test_notions_are_what_the_lexicon_finds(entry: Entry) -> None:
+    for text in map(
+        folded, (*entry.examples, *entry.counterexamples, "trẻ em/vạn dân, 2 buổi/ngày")
+    ):
+        assert list(notions(text)) == list(load("measure_terms").find(text))
