@@ -96,8 +96,9 @@ class _Rule:
     def claims(self, words: Wording) -> bool:
         """Whether a wording names what this measure asks for and nothing that takes it away."""
         named = words.weights.keys()
-        if any(named.isdisjoint(either) for either in self.all):
-            return False
+        for either in self.all:
+            if named.isdisjoint(either):
+                return False
         if self.alone and not self._says_all(words):
             return False
         return self.none.isdisjoint(named) and self._heads(words)
