@@ -24,7 +24,7 @@ from extractor.plan.model import Context, Plan
 _AGAIN = 0.8  # as like as this, with the same number, is one target said twice
 _LIST = 3  # so many targets under one heading are a list
 _SAME_DATE = 0.06  # of milestones of one indicator, those of one date go together
-_SAME_VALUE = 0.005
+_SAME_VALUE = 0.015  # of two as alike, the one with the very number
 _YEAR = 365.0
 _FAR = 15.0  # years after which a distance of dates no longer counts
 

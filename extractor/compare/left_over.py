@@ -1,9 +1,10 @@
 """What the best pairing left alone on both sides, looked at once more.
 
 Goes in: the measures of a and of b, and those that stand alone. Comes out: pairs that say the same
-in words of their own: half of all that the two say is shared, and with no other target of either
-plan does one of them share half as much. `chợ có điểm thu hồi túi ni lông` is the only target that
-speaks of markets and bags; so is `chợ đặt điểm nhận lại túi nilon, vỏ chai`.
+in words of their own: half of all that the two say is shared, with no other target of either plan
+does one of them share half as much, and not each names a known thing that the other lacks.
+`chợ có điểm thu hồi túi ni lông` is the only target that speaks of markets and bags; so is
+`chợ đặt điểm nhận lại túi nilon, vỏ chai`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractor.compare.measure import Measure
-from extractor.compare.score import Likeness, Rarity, overlap
+from extractor.compare.score import Likeness, Rarity, overlap, told_apart
 
 _SHARED = 0.5  # of all that the two say
 _OTHER = 0.5  # of that, the most that either may share with another target
@@ -36,6 +37,8 @@ def once_more(
     found = {}
     for row in alone_a:
         for column in alone_b:
+            if told_apart(a[row], b[column]):
+                continue
             near = _likeness(a[row], b[column], rarity, allowed)
             if near.score >= _SHARED and near.score * _OTHER >= _next(
                 a, b, row, column, rarity, allowed

@@ -20,6 +20,7 @@ from extractor.plan.model import Target
 Better = Literal["more", "less"]
 _NO_SHORT_FORMS = Glossary()
 _BARE = 1.9  # weight of a wording such as "Cấp xã", "Diện tích"
+_ASIDE = 2.0  # weight of unknown words beside a measure that is named alone
 _REACHED = 50  # a bare share from here on is to be reached, of faults too (found, settled)
 
 
@@ -80,6 +81,7 @@ class _Rule:
     all: tuple[frozenset[str], ...]
     none: frozenset[str]
     head: frozenset[str]
+    alone: bool
 
     @classmethod
     def of(cls, entry: Entry) -> _Rule:
@@ -88,14 +90,23 @@ class _Rule:
             tuple(frozenset(either.split("|")) for either in entry.words("all")),
             frozenset(entry.words("none")),
             frozenset(entry.words("head")),
+            entry.flag("alone"),
         )
 
     def claims(self, words: Wording) -> bool:
         """Whether a wording names what this measure asks for and nothing that takes it away."""
         named = words.weights.keys()
-        if any(named.isdisjoint(either) for either in self.all):
+        for either in self.all:
+            if named.isdisjoint(either):
+                return False
+        if self.alone and not self._says_all(words):
             return False
         return self.none.isdisjoint(named) and self._heads(words)
+
+    def _says_all(self, words: Wording) -> bool:
+        known = load("measure_terms").by_id
+        unknown = sum(weight for name, weight in words.weights.items() if name not in known)
+        return unknown <= _ASIDE and words.telling <= frozenset[str]().union(*self.all)
 
     def _heads(self, words: Wording) -> bool:
         # "thanh toán trực tuyến" names no head and may be anyone's; unknown words are another's.

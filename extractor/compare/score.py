@@ -23,6 +23,7 @@ _OTHER_HEAD = 0.55  # times this where each names first what the other does not 
 _OTHER_ACTORS = 0.6  # times this where each speaks of other people, and neither first
 _OTHER_SUBJECT = 0.85
 _BOTH_MORE = 0.5
+_TOLD_APART = 0.6  # times this where each names a thing or an act that the other does not name
 _GROUP = 0.04  # a tie between equals goes to the pair whose headings agree
 _LEAST_RARITY = 0.35
 _NOTHING_SHARED: frozenset[str] = frozenset()
@@ -72,6 +73,7 @@ def likeness(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
     score, shared = _overlap(first, second)
     if not ids:
         score -= _BOTH_MORE * _more_on_both(first, second)
+        score *= _TOLD_APART if told_apart(a, b) else 1.0
         score *= _OTHER_HEAD if _heads_apart(a.wording, b.wording) else 1.0
         score *= 1.0 if _fit(a.wording.actors, b.wording.actors) else _OTHER_ACTORS
     if ids:
@@ -91,6 +93,16 @@ def overlap(a: Measure, b: Measure, rarity: Rarity) -> Likeness:
         return UNLIKE
     score, shared = _overlap(rarity.weights(a.wording), rarity.weights(b.wording))
     return Likeness(score, shared, ids)
+
+
+def told_apart(a: Measure, b: Measure) -> bool:
+    """Whether each names some known thing or act that the other does not name at all."""
+    first, second = a.wording, b.wording
+    return not (
+        a.ids & b.ids
+        or first.telling <= second.weights.keys()
+        or second.telling <= first.weights.keys()
+    )
 
 
 def _forbidden(a: Measure, b: Measure, ids: frozenset[str]) -> bool:
@@ -132,12 +144,9 @@ def _more_on_both(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     One that only says more is the other with a detail; where both say something else besides what
     they share, they are likely two things: "sử dụng nước sạch", "sử dụng nước hợp vệ sinh".
     """
-    own = [
-        sum(weight for notion, weight in one.items() if notion not in other) / sum(one.values())
-        for one, other in ((a, b), (b, a))
-        if one
-    ]
-    return min(own, default=0.0)
+    both = a.keys() & b.keys()
+    shares = [sum(map(one.__getitem__, both)) / sum(one.values()) for one in (a, b) if one]
+    return 1.0 - max(shares, default=1.0)
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.compare.figures import figures_one_way
+from extractor.compare.notions import notions
 from extractor.lexicon.load import Entry, load
 from extractor.text import folded
 
@@ -22,8 +24,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BREAK = re.compile(r"[.,;:()\[\]\"]")
 _JOINT = re.compile(r" *(?:,|và|hoặc|/|-|,? *các) *")
 _OPENED = "measure_abbreviations"
-_TERMS = "measure_terms"
 _WEIGHT = 2.0  # of a notion that sets none
+_TELLING = 1.5  # a notion of this weight says what is measured
 _SYLLABLE = 0.6  # of a syllable that no entry knows, and of a pair of such
 _FRAME = 0.3
 _TAIL = 0.5  # what a notion keeps behind a word that only narrows
@@ -43,6 +45,7 @@ class Wording:
     faults: frozenset[str]
     musts: frozenset[str]  # notions that the other of a pair must name too
     contrasts: Mapping[str, frozenset[str]]
+    telling: frozenset[str]  # known things and acts of weight: what the target is about
 
     def has(self, notion: str) -> bool:
         """Whether the notion is named, by itself or in one that includes it."""
@@ -62,7 +65,7 @@ class _Piece:
 @lru_cache(maxsize=65536)
 def wording(text: str) -> Wording:
     """The wording of an indicator, a unit or a group, as printed."""
-    opened = opened_text(text)
+    opened = figures_one_way(opened_text(text))
     pieces = list(_pieces(opened))
     weights: dict[str, float] = {}
     shown: dict[str, str] = {}
@@ -80,23 +83,33 @@ def wording(text: str) -> Wording:
         _flagged(pieces, "fault"),
         _flagged(pieces, "both"),
         _contrasts(pieces),
+        frozenset(p.entry.id for p in pieces if p.entry and _tells(p.entry)),
     )
 
 
 def opened_text(text: str) -> str:
     """The folded text with its abbreviations written out."""
     plain = folded(text)
-    return load(_OPENED).pattern.sub(lambda found: _written_out(found.group()), plain)
+    return load(_OPENED).pattern.sub(_written_out, plain)
 
 
-def _written_out(short: str) -> str:
-    entry = load(_OPENED).entry_of(short)
-    return folded(entry.canonical) if entry else short
+def _written_out(found: re.Match[str]) -> str:
+    entry = load(_OPENED).entry_of(found.group())
+    if entry is None or not _means(entry, found):
+        return found.group()
+    return folded(entry.canonical)
+
+
+def _means(entry: Entry, found: re.Match[str]) -> bool:
+    """Whether a short form of several meanings stands before a word that tells which."""
+    before = entry.words("before")
+    rest = found.string[found.end() :].lstrip(" ")
+    return not before or any(re.match(rf"{re.escape(word)}\b", rest) for word in before)
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
     position = 0
-    for hit in load(_TERMS).find(text):
+    for hit in notions(text):
         yield from _unknown(text, position, hit.span.start)
         yield _Piece(hit.span.start, hit.span.end, hit.entry, hit.span.of(text))
         position = hit.span.end
@@ -123,8 +136,7 @@ def _weighted(pieces: list[_Piece], text: str) -> Iterator[tuple[str, float, str
         elif role == "frame":
             yield piece.entry.id, _FRAME * share, piece.word
         elif role != "noise":
-            weight = float(str(piece.entry.values.get("weight", _WEIGHT)))
-            yield piece.entry.id, weight * share, piece.word
+            yield piece.entry.id, _weight(piece.entry) * share, piece.word
             for kin in piece.entry.words("kin"):
                 yield kin, 0.1 * share, piece.word
         if role not in ("noise", "tail"):
@@ -169,6 +181,14 @@ def _plain_head(pieces: list[_Piece]) -> frozenset[str]:
 
 def _flagged(pieces: list[_Piece], flag: str) -> frozenset[str]:
     return frozenset(p.entry.id for p in pieces if p.entry and p.entry.flag(flag))
+
+
+def _tells(entry: Entry) -> bool:
+    return entry.word("role") in ("thing", "act") and _weight(entry) >= _TELLING
+
+
+def _weight(entry: Entry) -> float:
+    return float(str(entry.values.get("weight", _WEIGHT)))
 
 
 def _contrasts(pieces: list[_Piece]) -> dict[str, frozenset[str]]:
