@@ -124,13 +124,15 @@ def _report_after(paper: Paper) -> Iterator[Found]:
 
 
 def _milestone_past(paper: Paper) -> Iterator[Found]:
+    told = [task.source for task in paper.plan.assignments]
+    told += [place for _, place in _stated(paper, told)]
     for window in paper.plan.time_windows:
         is_stated = window.basis.get("end") != "inferred"
         if window.kind != "milestone" or window.every or not (window.end and is_stated):
             continue
-        is_due = any(_meet(window.source, task.source) for task in paper.plan.assignments)
+        is_due = any(_meet(window.source, other) for other in told)
         if is_due or _DONE.search(view(window.source.text)):
-            continue  # told as a duty's deadline
+            continue  # told as the deadline of a duty
         if paper.issued and surely_before(window.end, paper.issued):
             yield Found(_gone("Mốc thời gian", window.end, paper.issued), window.source)
 

@@ -16,7 +16,7 @@ from extractor.checks.paper import Line, Paper
 from extractor.text import UPPER
 
 _ROMAN = re.compile(rf"^(?P<mark>[IVX]{{1,6}})\s?[.)/-]+\s*(?=[\"“{UPPER}])")
-_ARABIC = re.compile(rf"^(?P<mark>\d{{1,2}})\.\s+(?=[\"“{UPPER}])")
+_ARABIC = re.compile(rf"^(?P<mark>\d{{1,2}})\.\s+(?=[\"“{UPPER}]|\d{{1,3}}(?: ?%|/\d))")
 _DECIMAL = re.compile(
     rf"^(?P<parent>\d{{1,2}}(?:\.\d{{1,2}})*)\.(?P<last>\d{{1,2}})\.?\s+(?=[\"“{UPPER}])"
 )
