@@ -369,6 +369,7 @@ def test_points_that_are_dirt_and_numbers_without_a_blank(
         ("tại Bộ phận Một của cấp xã", "tại Bộ phận Một cửa cấp xã"),
         ("tỉnh Hòa Giang", "tỉnh Hòa Giang"),
         ("một của tỉnh", "một của tỉnh"),
+        ("cơ chế một của, một của liên thông", "cơ chế một cửa, một cửa liên thông"),
         ("sử dụng vật liệu nô công nghiệp", "sử dụng vật liệu nổ công nghiệp"),
     ],
 )
