@@ -53,6 +53,7 @@ def _target(
         operator="eq",
         value=0,
         unit=unit,
+        per=scope.per,
         by=stated or scope.by,
         group=scope.group,
         context="target",
