@@ -78,7 +78,7 @@ def scope_of(reading: Reading, node: Node) -> Scope:
         by=stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE)),
         per=_period(reading, titles) if context == "target" else None,
         subject=recipient or (_asked(reading, above[0]) if above else None),
-        past=any(_told(reading, title) in _PAST for title in titles[:_PAST_TITLES]),
+        past=any(_is_past(reading, title, context) for title in nearest),
         forecast=any(not _of_targets(reading, title) for title in foretelling),
         foretold=bool(foretelling),
     )
@@ -176,6 +176,14 @@ def _bare_lead() -> re.Pattern[str]:
     noun, manner, opens = (words("target_titles", id) for id in ("noun", "manner", "opens"))
     told = rf"(?:(?:{manner}|{opens})\s*)*"
     return re.compile(rf"{told}|(?:(?:các|một số|những) )?(?:{noun})\s*{told}(?:{opens})")
+
+
+def _is_past(reading: Reading, title: Span, context: Context) -> bool:
+    """Whether a heading looks back; among targets "Kết quả học tập" says what is aimed at."""
+    told = _told(reading, title)
+    if told == "outcome":
+        return context != "target" or stated_by(reading, title) is not None
+    return told in _PAST
 
 
 def _of_targets(reading: Reading, title: Span) -> bool:
