@@ -1,8 +1,8 @@
 """Dates that the head of a column or of a row states, and the ends of stages told elsewhere.
 
 `stated_in("quý i/2026")` is `"2026-03"`, of "đợt 1, hoàn thành 30/4/2026" `"2026-04-30"`, of
-"năm học 2024 - 2025" `"2025"`. A column "Đợt 2" without a date ends when the line "- Đợt 2: Từ ngày … đến
-ngày …" of the plan says. A quarter is its last month (the contract, conventions).
+"năm học 2024 - 2025" `"2025"`. A column "Đợt 2" without a date ends when the line "- Đợt 2: Từ
+ngày … đến ngày …" of the plan says. A quarter is its last month (the contract, conventions).
 """
 
 from __future__ import annotations

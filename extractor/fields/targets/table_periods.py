@@ -1,8 +1,8 @@
 """Tables of targets whose rows are periods: "Quý I/2026 | 2,4 | 190" under the names of measures.
 
 Below `Thời gian | Tổng lượt khách (triệu lượt) | Tỷ lệ buồng có khách (%)` each figure of a row is
-a target: the head of its column says what is measured and in which unit, the row by when. The source
-runs from the period's cell to the figure's.
+a target: the head of its column says what is measured and in which unit, the row by when. The
+source runs from the period's cell to the figure's.
 """
 
 from __future__ import annotations
