@@ -105,7 +105,7 @@ def _is_source(text: str, quantity: Quantity, source: Quantity) -> bool:
 
 
 def _has_so_many(text: str, quantity: Quantity, size: Quantity) -> bool:
-    """Whether a bound is the size of those meant ("05 tổ tại doanh nghiệp có từ 25 người trở lên")."""
+    """Whether a bound is the size of those meant ("05 tổ tại công ty có từ 25 người trở lên")."""
     between = Page.of(text).viewed[quantity.span.end : size.span.start]
     sized = size.kind == "count" and size.rule == "and-up" and _OF_THOSE.search(between) is not None
     return sized and _PARTS.search(between) is None
