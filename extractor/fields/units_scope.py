@@ -170,7 +170,7 @@ def _is_inside(reading: Reading, node: Node, inside: set[int]) -> bool:
     if first is Topic.ORGANISATION:
         return _is_strong(reading, node) or not _is_below(reading, node, Topic.CONTENT)
     if first is Topic.REPORTING:
-        return parent_inside or not _is_below(reading, node, Topic.CONTENT)
+        return parent_inside or not _is_below(reading, node, Topic.CONTENT, Topic.AWARDS)
     return parent_inside and first is Topic.FUNDING
 
 
@@ -185,9 +185,9 @@ def _is_strong(reading: Reading, node: Node) -> bool:
     return node.title is not None and _STRONG.match(view(node.title.of(reading.text))) is not None
 
 
-def _is_below(reading: Reading, node: Node, topic: Topic) -> bool:
+def _is_below(reading: Reading, node: Node, *topics: Topic) -> bool:
     return any(
-        above.own_topic and above.topics[0] is topic for above in reading.outline.ancestors(node)
+        above.own_topic and above.topics[0] in topics for above in reading.outline.ancestors(node)
     )
 
 

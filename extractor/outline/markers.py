@@ -28,6 +28,8 @@ _FORMS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("decimal2", 4.1, re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s+(?=[^\W\d])")),
     ("decimal2", 4.1, re.compile(r"\d{1,2}\.\d{1,2}[.)](?=[^\W\d])")),
     ("decimal", 4.0, re.compile(r"\d{1,2}\s?[.)/](?!\d)\s*(?=\D|\d+%)")),
+    ("decimal2", 4.1, re.compile(rf"\d{{1,2}}\.\d{{1,2}}[-–]\s+(?=[{UPPER}])")),
+    ("decimal", 4.0, re.compile(rf"\d{{1,2}}[-–]\s+(?=[{UPPER}])")),
     ("bracketed", 5.4, re.compile(r"\(\d{1,2}\)\s*")),
     ("letter", 5.0, re.compile(r"[a-zđ]\s?[.)](?![\w.])\s*")),
     ("letter", 5.0, re.compile(r"\([a-zđ]\)\s*")),

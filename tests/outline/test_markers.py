@@ -18,6 +18,8 @@ from extractor.outline.markers import parse_marker
         ("1.1. Công tác tuyên truyền", "decimal2", "1.1."),
         ("2.3.1. Đào tạo", "decimal3", "2.3.1."),
         ("đ) Các thôn", "letter", "đ)"),
+        ("2- Chỉ tiêu", "decimal", "2-"),
+        ("2.1- Chỉ tiêu hằng năm", "decimal2", "2.1-"),
         ("- Chủ trì tham mưu", "dash", "-"),
         ("– 100% hồ sơ", "dash", "–"),
         ("+ Tổ chức tập huấn", "plus", "+"),
@@ -36,6 +38,8 @@ def test_marks_at_the_start_of_a_line(line: str, kind: str, printed: str) -> Non
     [
         "100% hồ sơ",
         "12/2026 là hạn",
+        "3- 5 buổi mỗi tháng",
+        "02 - 03 lớp tập huấn",
         "30.000 lượt người",
         "XIII của Đảng",
         "2026 là năm bản lề",

@@ -52,8 +52,8 @@ def measured(reading: Reading, clause: Clause) -> Measured:
     """Compose the indicator of a clause; its text may be empty where nothing is named."""
     follows = noun_follows(reading, clause)
     head = read_head(reading, clause, follows)
-    tail = read_tail(reading, clause, head.text)
     stem, group = (reading.slice(span) if span else "" for span in (clause.stem, clause.group))
+    tail = read_tail(reading, clause, f"{stem} {head.text}" if head.text else "")
     times = [clause.lent_times] if clause.lent_times else []
     return Measured(
         indicator=_tidy(f"{stem} {head.text} {tail}"),

@@ -15,6 +15,7 @@ from functools import cache
 from typing import cast
 
 from extractor.fields.targets.clause import Clause, cut
+from extractor.fields.targets.counterpart import counterpart
 from extractor.fields.targets.vocabulary import ends, holds, words
 from extractor.fields.targets.whom import attended, exception, held, on_area, sister
 from extractor.fields.targets.words import leads_off
@@ -34,6 +35,7 @@ _BOUNDS = ("ge", "gt", "le", "lt")
 _BEHIND = ("and-up", "and-down")  # "99% trở lên, 50% …": what stands behind a number governs none
 _AMOUNTS = ("count", "measure")
 _WHOLE = 100
+_SISTERS = (sister, counterpart)
 
 Lender = Callable[[str, Sequence[Clause], int], Clause]
 
@@ -42,7 +44,7 @@ def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[
     """The clauses of a sentence with what they lend each other."""
     made = [on_area(text, clause) for clause in cut(text, sentence, quantities)]
     forward = range(1, len(made))
-    for lender in (attended, exception, _head, _growth, _act, _list, sister, _noun, _comparator):
+    for lender in (attended, exception, _head, _growth, _act, _list, *_SISTERS, _noun, _comparator):
         for index in forward:
             made[index] = lender(text, made, index)
     for index in reversed(range(len(made) - 1)):

@@ -26,6 +26,7 @@ _ABOVE = ("gt", "lt")
 _HAVING = re.compile(r"(?<!\w)có\s*$")
 _REACH = 400  # characters over which brackets are matched
 _GOES_ON = re.compile(r"(?: trở (?:lên|xuống))? (?!và |hoặc |trở |trong |vào |đến )[^\W\d_]")
+_OF_THOSE = re.compile(r"(?<!\w)(?:tại|cho|của|đối với|ở|thuộc) (?!mỗi|từng)[^,;:]{2,80} có\s*$")
 _PARTS = re.compile(r"[,;:]| và ")
 
 
@@ -81,6 +82,7 @@ def _without_singling(text: str, found: list[Quantity]) -> list[Quantity]:
     pairs = list(pairwise(kept))
     told = {id(right) for left, right in pairs if _says_which(text, left, right)}
     told |= {id(right) for left, right in pairs if _is_source(text, left, right)}
+    told |= {id(right) for left, right in pairs if _has_so_many(text, left, right)}
     return [quantity for quantity in kept if id(quantity) not in told]
 
 
@@ -100,6 +102,13 @@ def _is_source(text: str, quantity: Quantity, source: Quantity) -> bool:
     return (
         bare and source.kind == "count" and len(between.split()) > 1 and not _PARTS.search(between)
     )
+
+
+def _has_so_many(text: str, quantity: Quantity, size: Quantity) -> bool:
+    """Whether a bound is the size of those meant ("05 tổ tại công ty có từ 25 người trở lên")."""
+    between = Page.of(text).viewed[quantity.span.end : size.span.start]
+    sized = size.kind == "count" and size.rule == "and-up" and _OF_THOSE.search(between) is not None
+    return sized and _PARTS.search(between) is None
 
 
 def _says_which(text: str, share: Quantity, quantity: Quantity) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.fields.context import Reading
-from extractor.fields.targets.due import stated_by, without_times
+from extractor.fields.targets.due import period_in, stated_by, without_times
 from extractor.fields.targets.subject import asked_by, named_by, singled_out
 from extractor.fields.targets.vocabulary import holds, words
 from extractor.lexicon.load import load
 from extractor.outline.model import Node, Topic
 from extractor.outline.topics import topics_of
-from extractor.plan.model import Context
+from extractor.plan.model import Context, Period
 from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
@@ -41,6 +41,7 @@ class Scope:
 
     `above` is the group where the sentence's own title says what is measured; `subject` is who
     must reach it, where a title among conditions for awards or a lead-in says no more than that.
+    `per` is the period of all targets of a section ("Chỉ tiêu hằng năm").
     `parts` is the unit that a lead-in above counts, of which the lines below are parts.
     A section that reports or gives examples is `past`; a `forecast` sets none either, unless it
     is one of targets (`foretold`): then its sentences do ("GRDP đạt 91 triệu đồng"), no table.
@@ -51,6 +52,7 @@ class Scope:
     group: str | None = None
     above: str | None = None
     by: str | None = None
+    per: Period | None = None
     subject: str | None = None
     past: bool = False
     forecast: bool = False
@@ -74,8 +76,9 @@ def scope_of(reading: Reading, node: Node) -> Scope:
         group=_group(reading, above if recipient else titles),
         above=_group(reading, above),
         by=stated_by(reading, *(title for title in titles if len(title) <= _LONGEST_TITLE)),
-        subject=recipient or next((asked_by(reading, title) for title in above[:1]), None),
-        past=any(_told(reading, title) in _PAST for title in titles[:_PAST_TITLES]),
+        per=_period(reading, titles) if context == "target" else None,
+        subject=recipient or (_asked(reading, above[0]) if above else None),
+        past=any(_is_past(reading, title, context) for title in nearest),
         forecast=any(not _of_targets(reading, title) for title in foretelling),
         foretold=bool(foretelling),
     )
@@ -117,17 +120,18 @@ def _is_heading(text: str) -> bool:
 def _context(reading: Reading, node: Node) -> Context:
     if node.title is not None and _names_targets(reading, node.title):
         return "target"
-    if node.topic is Topic.TARGETS:
-        return "target"
     if node.topic is Topic.AWARDS:
         return "award"
     return "target" if _under_targets(reading, node) else "task"
 
 
 def _under_targets(reading: Reading, node: Node) -> bool:
-    """Whether the first heading above that has a topic of its own is one of targets."""
-    for above in reading.outline.ancestors(node):
-        if above.topic is Topic.TARGETS:
+    """Whether the nearest heading that has a topic of its own names targets, alone or not.
+
+    "NỘI DUNG, CHỈ TIÊU" and "NHIỆM VỤ VÀ CHỈ TIÊU" do; a "Giải pháp" inside opens tasks again.
+    """
+    for above in (node, *reading.outline.ancestors(node)):
+        if Topic.TARGETS in above.topics:
             return True
         if above.own_topic:
             return False
@@ -136,6 +140,22 @@ def _under_targets(reading: Reading, node: Node) -> bool:
 
 def _names_targets(reading: Reading, title: Span) -> bool:
     return topics_of(reading.slice(title))[:1] == (Topic.TARGETS,)
+
+
+def _asked(reading: Reading, lead: Span) -> str | None:
+    """Whom a lead-in asks; a period alone asks nobody ("Mỗi năm phấn đấu")."""
+    return None if _is_bare(reading, lead) else asked_by(reading, lead)
+
+
+def _period(reading: Reading, titles: list[Span]) -> Period | None:
+    """The period under which all targets stand: "Chỉ tiêu hằng năm", "Mỗi năm phấn đấu"."""
+    for title in titles:
+        if len(title) <= _LONGEST_LEAD and stated_by(reading, title):
+            return None
+        period = period_in(reading, title) if len(title) <= _LONGEST_LEAD else None
+        if period and (_of_targets(reading, title) or _is_bare(reading, title)):
+            return period
+    return None
 
 
 def _group(reading: Reading, titles: list[Span]) -> str | None:
@@ -156,6 +176,14 @@ def _bare_lead() -> re.Pattern[str]:
     noun, manner, opens = (words("target_titles", id) for id in ("noun", "manner", "opens"))
     told = rf"(?:(?:{manner}|{opens})\s*)*"
     return re.compile(rf"{told}|(?:(?:các|một số|những) )?(?:{noun})\s*{told}(?:{opens})")
+
+
+def _is_past(reading: Reading, title: Span, context: Context) -> bool:
+    """Whether a heading looks back; among targets "Kết quả học tập" says what is aimed at."""
+    told = _told(reading, title)
+    if told == "outcome":
+        return context != "target" or stated_by(reading, title) is not None
+    return told in _PAST
 
 
 def _of_targets(reading: Reading, title: Span) -> bool:

@@ -167,7 +167,7 @@ def _target(reading: Reading, clause: Clause, words: Measured, scope: Scope, pla
         value_max=quantity.value_max,
         unit=extent_of(reading.text, quantity).unit,
         change=words.change,
-        per=words.per,
+        per=words.per or (None if words.by else scope.per),
         by=words.by or scope.by,
         group=scope.group,
         subject=words.subject or scope.subject,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extractor.fields.tables_grid import Grid, Row
 from extractor.fields.targets.figures import figure_of
+from extractor.fields.targets.table_dates import stage_in, stated_in
 from extractor.fields.targets.table_measures import Values, told_apart
 from extractor.fields.targets.vocabulary import holds
 from extractor.lexicon.load import load
@@ -48,7 +49,7 @@ def layout_of(grid: Grid, in_targets: bool) -> Layout | None:
     if indicator is None:
         return None
     unit = next((index for index, head in enumerate(heads) if _name(head) == "unit"), None)
-    stated = tuple(_values(heads, {indicator, unit}))
+    stated = tuple(_values(heads, {indicator, unit}, in_targets))
     values = told_apart(grid.rows[start:body], stated)
     if stated and not values:
         return None
@@ -65,7 +66,7 @@ def _has_units_and_years(grid: Grid) -> bool:
 
 def _named_column(grid: Grid, in_targets: bool) -> tuple[int, int] | None:
     """The first header row and the column of indicators it names."""
-    accepted = ("indicator", "content") if in_targets else ("indicator",)
+    accepted = ("indicator", "content", "kind") if in_targets else ("indicator",)
     for name in accepted:
         for position, row in enumerate(grid.rows[:_HEADER_ROWS]):
             for column in range(grid.width):
@@ -118,11 +119,11 @@ def _left_of(grid: Grid, body: int, column: int) -> int | None:
     return None
 
 
-def _values(heads: Heads, others: set[int | None]) -> Iterator[Values]:
+def _values(heads: Heads, others: set[int | None], in_targets: bool) -> Iterator[Values]:
     for column, head in enumerate(heads):
         if column in others or holds("target_figures", "other").search(head):
             continue
         aimed = holds("target_figures", "aimed").search(head) is not None
-        years = _YEAR.findall(head)
-        if aimed or (years and not holds("target_figures", "reached").search(head)):
-            yield Values(column, years[-1] if years else None)
+        by, stage = stated_in(head), stage_in(head) if in_targets else ""
+        if aimed or ((by or stage) and not holds("target_figures", "reached").search(head)):
+            yield Values(column, by, stage="" if by else stage)

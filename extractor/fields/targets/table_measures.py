@@ -11,9 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from extractor.fields.tables_grid import Row
-from extractor.text import clean
+from extractor.fields.targets.table_units import bracketed
 
-_UNIT = re.compile(r"\s*\((?:ĐVT:? ?|[Đđ]ơn vị:? ?)?([^()\d]{1,30})\)\s*\Z")
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[A-Z])\W*")
 
 
@@ -21,31 +20,31 @@ _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[A-Z])\W*")
 class Values:
     """A column of figures and the year by which they are to be reached.
 
-    `measure` and `unit` are named in the header where a year has more than one column.
+    `measure` is named in the header where a year has more than one column, `unit` where it stands
+    there in brackets; `stage` is a part of the plan's run whose end another line tells.
     """
 
     column: int
     by: str | None
     measure: str = ""
     unit: str = ""
+    stage: str = ""
 
 
 def told_apart(header: tuple[Row, ...], values: tuple[Values, ...]) -> tuple[Values, ...]:
     """The columns with their measures where years repeat; none where that leaves two alike."""
     years = Counter(value.by for value in values if value.by)
-    if all(count == 1 for count in years.values()):
-        return values
     measured = tuple(_measured(header, value) for value in values)
+    if all(count == 1 for count in years.values()):
+        return tuple(replace(value, measure="") for value in measured)
     names = Counter((value.by, value.measure) for value in measured)
     clear = all(value.measure for value in measured) and max(names.values()) == 1
     return measured if clear else ()
 
 
 def _measured(header: tuple[Row, ...], value: Values) -> Values:
-    text = _lowest(header, value.column)
-    unit = _UNIT.search(text)
-    name = text[: unit.start()] if unit else text
-    return replace(value, measure=clean(name), unit=clean(unit[1]) if unit else "")
+    name, unit = bracketed(_lowest(header, value.column))
+    return replace(value, measure=name, unit=unit)
 
 
 def _lowest(header: tuple[Row, ...], column: int) -> str:

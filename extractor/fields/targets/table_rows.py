@@ -18,6 +18,7 @@ from extractor.fields.targets.head import move_off
 from extractor.fields.targets.scope import Scope
 from extractor.fields.targets.table_layout import Layout
 from extractor.fields.targets.table_measures import Values
+from extractor.fields.targets.table_units import bracketed
 from extractor.fields.targets.vocabulary import holds, opens
 from extractor.fields.targets.words import leads_off
 from extractor.lexicon.load import load
@@ -26,7 +27,6 @@ from extractor.span import Span
 from extractor.text import clean
 from extractor.view import view
 
-_UNIT_IN_BRACKETS = re.compile(r"\s*\((?:ĐVT:? ?|[Đđ]ơn vị:? ?)?([^()\d]{1,30})\)\s*$")
 _YEARLY = re.compile(r"\s*/\s*năm$")
 _SHORTEST = 2  # characters of an indicator
 
@@ -64,18 +64,12 @@ def _named(measure: _Measure, values: Values) -> _Measure:
 
 
 def _measure(row: Row, cell: Block, layout: Layout) -> _Measure:
-    bracketed = _UNIT_IN_BRACKETS.search(cell.text)
-    name = cell.text
-    unit = row.text(layout.unit) if layout.unit is not None else ""
-    if bracketed and _is_unit(bracketed[1]) and (not unit or view(unit) == view(bracketed[1])):
-        name, unit = cell.text[: bracketed.start()], bracketed[1]
+    name, unit = cell.text, row.text(layout.unit) if layout.unit is not None else ""
+    bare, own = bracketed(cell.text)
+    if own and (not unit or view(unit) == view(own)):
+        name, unit = bare, own
     moved, change = move_off(leads_off(name))
     return _Measure(cell, clean(moved), clean(unit), change)
-
-
-def _is_unit(word: str) -> bool:
-    hit = load("units").at(view(word), 0)
-    return hit is not None and hit.span.end == len(word)
 
 
 def _place(row: Row, values: Values) -> Block | None:

@@ -16,8 +16,12 @@ from extractor.fields.context import Reading
 from extractor.fields.tables_columns import columns_of
 from extractor.fields.tables_grid import Grid, Row, grids
 from extractor.fields.targets.scope import Scope, scope_of
+from extractor.fields.targets.table_dates import stage_end
 from extractor.fields.targets.table_layout import Layout, layout_of
+from extractor.fields.targets.table_measures import Values
+from extractor.fields.targets.table_periods import period_targets
 from extractor.fields.targets.table_rows import row_targets
+from extractor.fields.targets.table_units import unit_above
 from extractor.outline.model import Part
 from extractor.plan.model import Target
 from extractor.span import Span
@@ -34,17 +38,34 @@ def read_tables(reading: Reading, read_sentence: SentenceReader) -> Iterator[Tar
     for grid in grids(reading.blocks(Part.BODY, Part.ANNEX)):
         scope = _scope(reading, grid)
         told = scope.past or scope.foretold
+        periods = () if told else period_targets(reading, grid, scope)
+        yield from periods
+        if periods:
+            continue
         layout = None if told else layout_of(grid, scope.context == "target")
         if layout is None:
             yield from _task_targets(grid, scope, read_sentence)
         else:
             scope = replace(scope, context="target")
+            layout = _completed(reading, grid, layout)
             yield from _grid_targets(reading, grid, layout, scope, read_sentence)
 
 
 def _scope(reading: Reading, grid: Grid) -> Scope:
     node = reading.outline.node_before(grid.first)
     return scope_of(reading, node) if node else Scope("task")
+
+
+def _completed(reading: Reading, grid: Grid, layout: Layout) -> Layout:
+    """The layout with what stands outside the table: ends of stages, the unit of all figures."""
+    node = reading.outline.node_before(grid.first)
+    unit = unit_above(reading.slice(node.text)) if node else ""
+    return replace(layout, values=tuple(_outside(reading, value, unit) for value in layout.values))
+
+
+def _outside(reading: Reading, values: Values, unit: str) -> Values:
+    by = values.by or (stage_end(reading, values.stage) if values.stage else None)
+    return replace(values, by=by, unit=values.unit or unit)
 
 
 def _grid_targets(

@@ -115,5 +115,5 @@ def _with_lent(reading: Reading, clause: Clause, text: str) -> str:
     if clause.lent_noun:
         text = f"{reading.slice(clause.lent_noun)} {text}"
     if clause.lent_predicate:
-        text = f"{text} {reading.slice(clause.lent_predicate)}"
+        text = f"{text.strip(' .;,')} {reading.slice(clause.lent_predicate)}"
     return text

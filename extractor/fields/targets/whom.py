@@ -51,7 +51,7 @@ def sister(text: str, made: Sequence[Clause], index: int) -> Clause:
     first, clause = made[index - 1], made[index]
     if clause.lent_head or first.quantity.kind != "percent" or clause.quantity.kind != "percent":
         return clause
-    own = reach_off(clause.before.of(text))[0].strip(" ,")
+    own = reach_off(leads_off(clause.before.of(text)))[0].strip(" ,")
     if not own or opens("target_heads").match(view(own)):
         return clause
     stem = _stem(text, first, view(own))

@@ -53,6 +53,7 @@ def _target(
         operator="eq",
         value=0,
         unit=unit,
+        per=scope.per,
         by=stated or scope.by,
         group=scope.group,
         context="target",
@@ -93,10 +94,11 @@ def _unit(what: str) -> str:
 
 @cache
 def _none() -> re.Pattern[str]:
-    """A negation and what must not be: people only after "để" ("không để hộ nào thiếu ăn")."""
+    """A negation and what must not be: people, or what comes again, only after "để"."""
     none, lets = words("target_zero", "none"), words("target_zero", "lets")
     arises, people = words("target_zero", "arises"), words("units", "people")
-    let = rf"(?:{lets}) (?:(?:{arises}) |(?=(?:{people})(?!\w)))"
+    again = rf"(?=[^,.;\d]{{3,60}} (?:{words('target_zero', 'again', 'arises')})(?!\w))"
+    let = rf"(?:{lets}) (?:(?:{arises}) |(?=(?:{people})(?!\w))|{again})"
     what = r"(?=(?P<what>[^.;]{3,600}))"
     return re.compile(rf"(?<!\w)(?:(?:{none})(?!\w) +|{let}){what}")
 
